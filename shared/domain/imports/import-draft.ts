@@ -90,7 +90,10 @@ export interface DistrictDraft extends SourceKey {
   readonly name: string
   readonly population?: number | undefined
   /** GeoJSON MultiPolygon, WGS84, rings closed, outer rings counter-clockwise (RFC 7946). */
-  readonly geometry: { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[] }
+  readonly geometry: {
+    readonly type: 'MultiPolygon'
+    readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[]
+  }
 }
 
 export type ImportDraft = SubmissionDraft | CommentDraft | ProjectDraft | MeetingDraft | DistrictDraft

@@ -1,5 +1,12 @@
 /** The one table of who may do what. The router refuses by it, the interface explains by it. */
-export const roles = ['administrator', 'manager', 'moderator', 'technical-service', 'finance', 'reader'] as const
+export const roles = [
+  'administrator',
+  'manager',
+  'moderator',
+  'technical-service',
+  'finance',
+  'reader',
+] as const
 export type Role = (typeof roles)[number]
 
 export const permissions = [

@@ -1,0 +1,41 @@
+import { applicationContract } from './application.contract.ts'
+import type { InputOf, OutputOf } from './define-contract.ts'
+import { dossiersContract } from './dossiers.contract.ts'
+import { financeContract } from './finance.contract.ts'
+import { importsContract } from './imports.contract.ts'
+import { journalContract } from './journal.contract.ts'
+import { peopleContract } from './people.contract.ts'
+import { processesContract } from './processes.contract.ts'
+import { projectsContract } from './projects.contract.ts'
+import { reportsContract } from './reports.contract.ts'
+import { studiesContract } from './studies.contract.ts'
+import { submissionsContract } from './submissions.contract.ts'
+
+/**
+ * Everything that crosses between the window or the command line and the services. Preload, router, renderer
+ * client and command line are derived from this value. To add a method: its feature's contract, then its service.
+ */
+export const contract = {
+  application: applicationContract,
+  dossiers: dossiersContract,
+  people: peopleContract,
+  journal: journalContract,
+  processes: processesContract,
+  imports: importsContract,
+  submissions: submissionsContract,
+  studies: studiesContract,
+  projects: projectsContract,
+  finance: financeContract,
+  reports: reportsContract,
+} as const
+
+export type Contract = typeof contract
+export type Feature = keyof Contract
+export type MethodOf<F extends Feature> = keyof Contract[F] & string
+export type InputFor<F extends Feature, M extends MethodOf<F>> = InputOf<Contract[F][M]>
+export type OutputFor<F extends Feature, M extends MethodOf<F>> = OutputOf<Contract[F][M]>
+
+/** Wire names, `feature.method`, in the order of the contract. */
+export const methodNames: readonly string[] = Object.entries(contract).flatMap(([feature, methods]) =>
+  Object.keys(methods).map((name) => `${feature}.${name}`),
+)

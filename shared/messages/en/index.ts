@@ -1,0 +1,42 @@
+import { catalogue } from './catalogue.ts'
+import { commandLine } from './command-line.ts'
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { finance } from './finance.ts'
+import { home } from './home.ts'
+import { imports } from './imports.ts'
+import { journal } from './journal.ts'
+import { labels } from './labels.ts'
+import { menu } from './menu.ts'
+import { people } from './people.ts'
+import { processes } from './processes.ts'
+import { projects } from './projects.ts'
+import { reports } from './reports.ts'
+import { studies } from './studies.ts'
+import { submissions } from './submissions.ts'
+import { summary } from './summary.ts'
+import { welcome } from './welcome.ts'
+import { workbooks } from './workbooks.ts'
+
+/** All sentences in English. Registry: one line per feature file. */
+export const en = {
+  common,
+  menu,
+  labels,
+  errors,
+  home,
+  welcome,
+  people,
+  journal,
+  processes,
+  imports,
+  submissions,
+  studies,
+  projects,
+  finance,
+  reports,
+  catalogue,
+  workbooks,
+  summary,
+  commandLine,
+} as const

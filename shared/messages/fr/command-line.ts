@@ -1,0 +1,1 @@
+export const commandLine = {} as const

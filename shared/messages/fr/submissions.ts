@@ -1,0 +1,1 @@
+export const submissions = {} as const

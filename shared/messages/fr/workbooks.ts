@@ -1,0 +1,1 @@
+export const workbooks = {} as const
