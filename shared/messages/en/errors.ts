@@ -1,13 +1,16 @@
 /** One sentence per refusal, in English. */
 export const errors = {
-  internal: 'Something unexpected happened (incident {{incidentId}}). Nothing was changed. Try again; if it comes back, give this number to your IT service.',
+  internal:
+    'Something unexpected happened (incident {{incidentId}}). Nothing was changed. Try again; if it comes back, give this number to your IT service.',
   'input-invalid': 'The request does not have the expected form ({{path}}). Nothing was changed.',
   'method-unknown': 'This action does not exist in this version of Parvis.',
   'dossier-not-open': 'No dossier is open. Open or create one.',
   'dossier-read-only': 'This dossier is open read-only. Nothing was changed. Save a copy to work on it.',
   'sign-in-required': 'Choose your profile first.',
-  'permission-missing': 'Your profile may not {{permission}}. Nothing was changed. Ask somebody with one of these roles: {{roles}}.',
+  'permission-missing':
+    'Your profile may not {{permission}}. Nothing was changed. Ask somebody with one of these roles: {{roles}}.',
   cancelled: 'The operation was cancelled. Nothing was changed.',
   'not-found': 'This item is no longer in the dossier.',
-  'changed-meanwhile': 'This item was changed meanwhile. Your input was not saved; it is still shown. Reload to see the current version.',
+  'changed-meanwhile':
+    'This item was changed meanwhile. Your input was not saved; it is still shown. Reload to see the current version.',
 } as const

@@ -95,7 +95,11 @@ export const labels = {
     'read-journal': 'read the journal',
     'restore-backup': 'restore a backup',
   },
-  processKind: { 'participatory-budget': 'Participatory budget', consultation: 'Consultation', survey: 'Survey' },
+  processKind: {
+    'participatory-budget': 'Participatory budget',
+    consultation: 'Consultation',
+    survey: 'Survey',
+  },
   phase: {
     submission: 'Submission',
     admissibility: 'Admissibility',
@@ -120,7 +124,12 @@ export const labels = {
     schedule: 'Schedule',
     acceptability: 'Acceptability',
   },
-  opinion: { favourable: 'Favourable', reserved: 'Reserved', unfavourable: 'Unfavourable', 'not-applicable': 'Not applicable' },
+  opinion: {
+    favourable: 'Favourable',
+    reserved: 'Reserved',
+    unfavourable: 'Unfavourable',
+    'not-applicable': 'Not applicable',
+  },
   conclusion: {
     feasible: 'Feasible',
     'feasible-with-conditions': 'Feasible with conditions',

@@ -95,7 +95,11 @@ export const labels = {
     'read-journal': 'lire le journal',
     'restore-backup': 'restaurer une sauvegarde',
   },
-  processKind: { 'participatory-budget': 'Budget participatif', consultation: 'Consultation', survey: 'Enquête' },
+  processKind: {
+    'participatory-budget': 'Budget participatif',
+    consultation: 'Consultation',
+    survey: 'Enquête',
+  },
   phase: {
     submission: 'Dépôt',
     admissibility: 'Recevabilité',
@@ -120,7 +124,12 @@ export const labels = {
     schedule: 'Calendrier',
     acceptability: 'Acceptabilité',
   },
-  opinion: { favourable: 'Favorable', reserved: 'Réservé', unfavourable: 'Défavorable', 'not-applicable': 'Sans objet' },
+  opinion: {
+    favourable: 'Favorable',
+    reserved: 'Réservé',
+    unfavourable: 'Défavorable',
+    'not-applicable': 'Sans objet',
+  },
   conclusion: {
     feasible: 'Réalisable',
     'feasible-with-conditions': 'Réalisable sous réserve',
