@@ -1,0 +1,413 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+
+/**
+ * The tables of a dossier, the same on SQLite and PostgreSQL. Instants are ISO UTC text, money is integer cents,
+ * flags are 0 or 1, lists and records are JSON text: their repositories give them back their shape.
+ */
+export interface Database {
+  dossier: DossierTable
+  person: PersonTable
+  journal_entry: JournalEntryTable
+  process: ProcessTable
+  phase: PhaseTable
+  theme: ThemeTable
+  district: DistrictTable
+  rulebook: RulebookTable
+  submission: SubmissionTable
+  decision: DecisionTable
+  note: NoteTable
+  citizen_comment: CommentTable
+  meeting: MeetingTable
+  attachment: AttachmentTable
+  attachment_content: AttachmentContentTable
+  saved_view: SavedViewTable
+  study: StudyTable
+  study_estimator: StudyEstimatorTable
+  study_opinion: StudyOpinionTable
+  cost_line: CostLineTable
+  project: ProjectTable
+  project_submission: ProjectSubmissionTable
+  visa: VisaTable
+  import_batch: ImportBatchTable
+  import_mapping: ImportMappingTable
+  schema_version: SchemaVersionTable
+}
+
+export interface SchemaVersionTable {
+  number: number
+  name: string
+  applied_at: string
+}
+
+export interface DossierTable {
+  id: string
+  title: string
+  created_at: string
+  created_with: string
+  demonstration: number
+  version: Generated<number>
+}
+
+export interface PersonTable {
+  id: string
+  name: string
+  roles: string
+  department: string | null
+  active: number
+  /** `scrypt$N$r$p$salt$hash`, base64; null: no passphrase. */
+  passphrase: string | null
+  created_at: string
+  version: Generated<number>
+}
+
+export interface JournalEntryTable {
+  sequence: number
+  at: string
+  person_id: string | null
+  person_name: string
+  action: string
+  object_kind: string
+  object_id: string | null
+  object_label: string
+  process_id: string | null
+  before: string | null
+  after: string | null
+  reason: string
+  /** Entries of one act share it: undo takes the whole act back. */
+  act_id: string
+  undoes_sequence: number | null
+  undone_by_sequence: number | null
+  previous_hash: string
+  hash: string
+}
+
+export interface ProcessTable {
+  id: string
+  kind: string
+  title: string
+  edition: string
+  reference_prefix: string
+  commune_name: string
+  insee_code: string
+  contact: string
+  signature_block: string
+  accent_color: string
+  logo_attachment_id: string | null
+  envelope_cents: number | null
+  project_cap_cents: number | null
+  published_cost_step_cents: number
+  foreword: string
+  voting_instructions: string
+  time_zone: string
+  voters_count: number | null
+  demonstration: number
+  departments: string
+  next_submission_number: number
+  next_project_number: number
+  position: number
+  version: Generated<number>
+}
+
+export interface PhaseTable {
+  id: string
+  process_id: string
+  kind: string
+  opens_at: string
+  closes_at: string
+}
+
+export interface ThemeTable {
+  id: string
+  process_id: string
+  name: string
+  color: string
+  position: number
+}
+
+export interface DistrictTable {
+  id: string
+  process_id: string
+  code: string
+  name: string
+  population: number | null
+  envelope_cents: number | null
+  polygon: string | null
+  position: number
+}
+
+export interface RulebookTable {
+  id: string
+  process_id: string
+  number: number
+  text: string
+  criteria: string
+  adopted_at: string
+}
+
+export interface SubmissionTable {
+  /** Integer key of the search index; never shown and never leaves the repository. */
+  row_id: GeneratedAlways<number>
+  id: string
+  process_id: string
+  number: number
+  reference: string
+  title: string
+  body: string
+  body_text: string
+  author_name: string | null
+  author_email: string | null
+  author_phone: string | null
+  channel: string
+  stage: string
+  stage_changed_at: string
+  theme_id: string | null
+  district_id: string | null
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+  submitted_at: string
+  declared_cost_cents: number | null
+  supports_count: number
+  comments_count: number
+  assignee_id: string | null
+  merged_into_id: string | null
+  project_id: string | null
+  checklist: string
+  source: string
+  external_id: string | null
+  component_id: string | null
+  platform_state: string | null
+  url: string | null
+  /** Hash of the citizen's fields as imported: tells at a re-import whether the platform changed them. */
+  content_hash: string | null
+  import_batch_id: string | null
+  extra: string
+  created_by: string | null
+  created_at: string
+  version: Generated<number>
+}
+
+export interface DecisionTable {
+  id: string
+  submission_id: string
+  verdict: string
+  from_stage: string
+  to_stage: string
+  reasons: string
+  rationale: string
+  redirected_to: string | null
+  checklist: string
+  rulebook_id: string
+  decided_by: string
+  decided_by_name: string
+  decided_at: string
+  undone_at: string | null
+}
+
+export interface NoteTable {
+  id: string
+  submission_id: string
+  author_id: string
+  author_name: string
+  text: string
+  written_at: string
+}
+
+export interface CommentTable {
+  id: string
+  process_id: string
+  submission_id: string | null
+  source: string
+  external_id: string | null
+  parent_external_id: string | null
+  author_name: string | null
+  body: string
+  alignment: number
+  depth: number
+  created_at: string | null
+  content_hash: string | null
+  import_batch_id: string | null
+  extra: string
+}
+
+export interface MeetingTable {
+  id: string
+  process_id: string
+  source: string
+  external_id: string | null
+  title: string
+  description: string
+  starts_at: string | null
+  ends_at: string | null
+  address: string | null
+  attendees: number | null
+  contributions: number | null
+  url: string | null
+  content_hash: string | null
+  import_batch_id: string | null
+  extra: string
+  version: Generated<number>
+}
+
+export interface AttachmentTable {
+  id: string
+  owner_kind: string
+  owner_id: string
+  file_name: string
+  media_type: string
+  bytes: number
+  sha256: string
+  alternative_text: string
+  credit: string
+  added_at: string
+}
+
+export interface AttachmentContentTable {
+  attachment_id: string
+  content: Uint8Array
+}
+
+export interface SavedViewTable {
+  id: string
+  process_id: string
+  owner_id: string | null
+  name: string
+  query: string
+  position: number
+  version: Generated<number>
+}
+
+export interface StudyTable {
+  id: string
+  process_id: string
+  submission_id: string
+  lead_department: string | null
+  due_on: string | null
+  grid: string
+  conditions: string
+  contingency_basis_points: number
+  design_fee_basis_points: number
+  design_fee_base: string
+  preliminary_studies_cents: number
+  add_on_vat_rate_basis_points: number
+  annual_running_cost_cents: number | null
+  running_cost_note: string
+  /** Worked out from the lines at each save, for lists and sums in SQL; `check` compares them with the lines. */
+  works_cents: number
+  amount_excl_vat_cents: number
+  vat_cents: number
+  amount_incl_vat_cents: number
+  has_estimate: number
+  conclusion: string | null
+  answer: string
+  concluded_by: string | null
+  concluded_by_name: string | null
+  concluded_at: string | null
+  created_at: string
+  version: Generated<number>
+}
+
+/** Everybody who ever saved costs of a study: none of them may sign its visa (I8). */
+export interface StudyEstimatorTable {
+  study_id: string
+  person_id: string
+  person_name: string
+}
+
+export interface StudyOpinionTable {
+  id: string
+  study_id: string
+  department: string
+  opinion: string | null
+  comment: string
+  requested_on: string
+  due_on: string | null
+  given_on: string | null
+  given_by: string | null
+  given_by_name: string | null
+}
+
+export interface CostLineTable {
+  id: string
+  study_id: string
+  position: number
+  label: string
+  quantity_thousandths: number
+  unit: string
+  unit_price_ten_thousandths: number
+  vat_rate_basis_points: number
+}
+
+export interface ProjectTable {
+  id: string
+  process_id: string
+  number: number
+  title: string
+  summary: string
+  description: string
+  managing_department: string
+  proposer_names: string
+  theme_id: string | null
+  district_id: string | null
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+  picture_attachment_id: string | null
+  stage: string
+  ballot_number: number | null
+  votes: number | null
+  /** Amount of a project that was imported already costed, without a study of ours. */
+  imported_cost_cents: number | null
+  source: string
+  external_id: string | null
+  content_hash: string | null
+  url: string | null
+  extra: string
+  created_at: string
+  version: Generated<number>
+}
+
+export interface ProjectSubmissionTable {
+  project_id: string
+  submission_id: string
+  lead: number
+}
+
+export interface VisaTable {
+  id: string
+  project_id: string
+  state: string
+  amount_cents: number
+  /** Hash of every figure behind the amount: the visa falls when it changes (I7). */
+  figures_hash: string
+  reason: string
+  signed_by: string
+  signed_by_name: string
+  signed_at: string
+  voided_at: string | null
+  voided_reason: string | null
+}
+
+export interface ImportBatchTable {
+  id: string
+  process_id: string
+  file_name: string
+  sha256: string
+  target: string
+  format: string
+  settings: string
+  imported_by_name: string
+  imported_at: string
+  created_count: number
+  updated_count: number
+  unchanged_count: number
+  rejected_count: number
+}
+
+export interface ImportMappingTable {
+  id: string
+  name: string
+  header_signature: string
+  mapping: string
+  saved_at: string
+}

@@ -1,0 +1,5 @@
+import { initialSchema } from './0001-initial-schema.ts'
+import type { Migration } from './migration.ts'
+
+/** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
+export const migrations = [initialSchema] as const satisfies readonly Migration[]
