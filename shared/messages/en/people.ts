@@ -1,1 +1,1 @@
-export const people = {} as const
+export const people = { title: 'Staff' } as const

@@ -1,1 +1,3 @@
-export const home = {} as const
+export const home = {
+  title: 'Accueil',
+} as const

@@ -1,1 +1,1 @@
-export const journal = {} as const
+export const journal = { title: 'Journal' } as const

@@ -1,0 +1,68 @@
+import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CallError, callMethod, type InputOfName, type MethodName, type OutputOfName } from './client.ts'
+import { useParvis } from './parvis.tsx'
+import { showError } from './show-error.tsx'
+import type { RunningTask } from './task-store.ts'
+
+export interface Task<N extends MethodName> {
+  /** Runs the call; answers undefined when it was refused or cancelled (the refusal has been shown). */
+  start(input: InputOfName<N>): Promise<OutputOfName<N> | undefined>
+  cancel(): void
+  readonly running: boolean
+  readonly progress: RunningTask | undefined
+  /** The last refusal, until the next start. */
+  readonly error: CallError | undefined
+}
+
+/** The tasks under way, for the status line. */
+export function useRunningTasks(): readonly RunningTask[] {
+  const { tasks } = useParvis()
+  return useSyncExternalStore(tasks.subscribe, tasks.tasks)
+}
+
+/**
+ * A long call with progress and cancel, shown in the status line under `label` while it runs.
+ * It goes on when the page is left. Refusals are shown as notices, except those in `inPlace`.
+ */
+export function useTask<N extends MethodName>(
+  name: N,
+  label: string,
+  options: { readonly inPlace?: readonly string[] } = {},
+): Task<N> {
+  const { bridge, tasks } = useParvis()
+  const { t } = useTranslation()
+  const [callId, setCallId] = useState<string>()
+  const [error, setError] = useState<CallError>()
+  const running = useRunningTasks()
+  const progress = running.find((task) => task.callId === callId)
+  const inPlace = options.inPlace
+
+  const start = useCallback(
+    async (input: InputOfName<N>) => {
+      const id = crypto.randomUUID()
+      setCallId(id)
+      setError(undefined)
+      tasks.begin(id, label)
+      try {
+        return await callMethod(bridge, name, input, id)
+      } catch (caught) {
+        const refusal = caught instanceof CallError ? caught : new CallError('internal')
+        setError(refusal)
+        if (!inPlace?.includes(refusal.code)) showError(t, caught)
+        return undefined
+      } finally {
+        tasks.end(id)
+      }
+    },
+    [bridge, tasks, name, label, t, inPlace],
+  )
+
+  const cancel = useCallback(() => {
+    if (callId === undefined) return
+    tasks.markCancelling(callId)
+    bridge.cancel(callId)
+  }, [bridge, tasks, callId])
+
+  return { start, cancel, running: progress !== undefined, progress, error }
+}

@@ -1,0 +1,126 @@
+import { Kbd } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import {
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+  spotlight,
+} from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { may } from '../../shared/domain/people/permissions.ts'
+import { type ActionContext, actions } from '../actions/index.ts'
+import { useRead } from '../api/use-call.ts'
+import { useActiveKeys } from '../keys/keys.tsx'
+import { navigateTo } from '../navigation/hash-location.ts'
+import { pageIcons, routes } from '../routes.tsx'
+import { useWork } from '../session/session.tsx'
+
+/** Opens the palette from anywhere. */
+export function openPalette(): void {
+  spotlight.open()
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Ctrl+K: submissions, projects, pages, the keys of the page, every act. */
+export function Palette({ context }: { context: ActionContext }) {
+  const { t } = useTranslation()
+  const { person, process } = useWork()
+  const [query, setQuery] = useState('')
+  const [words] = useDebouncedValue(query.trim(), 120)
+  const keys = useActiveKeys()
+  const asks = words.length > 0
+  const { data: submissions } = useRead(
+    'submissions.list',
+    asks ? { processId: process.id, search: words, sort: 'relevance', limit: 8 } : null,
+  )
+  const { data: projects } = useRead(
+    'projects.list',
+    asks ? { processId: process.id, search: words, limit: 5 } : null,
+  )
+
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: t('common.paletteSubmissions'),
+      actions: (asks ? (submissions?.rows ?? []) : []).map((row) => ({
+        id: row.id,
+        label: `${row.reference || row.number} — ${row.title}`,
+        description: t(`labels.stage.${row.stage}`),
+        leftSection: <pageIcons.submissions size={18} aria-hidden />,
+        onClick: () => navigateTo(`/submissions/${row.id}`),
+      })),
+    },
+    {
+      group: t('common.paletteProjects'),
+      actions: (asks ? (projects ?? []) : []).map((row) => ({
+        id: row.id,
+        label: row.title,
+        description: t(`labels.stage.${row.stage}`),
+        leftSection: <pageIcons.projects size={18} aria-hidden />,
+        onClick: () => navigateTo(`/projects/${row.id}`),
+      })),
+    },
+    {
+      group: t('common.palettePages'),
+      actions: matching(
+        query,
+        routes
+          .filter(({ permission }) => may(person.roles, permission))
+          .map((route) => ({
+            id: route.path,
+            label: t(route.labelKey),
+            leftSection: <route.icon size={18} aria-hidden />,
+            onClick: () => navigateTo(route.path),
+          })),
+      ),
+    },
+    {
+      group: t('common.paletteActions'),
+      actions: matching(query, [
+        ...keys
+          .filter(({ enabled, inFields }) => enabled !== false && inFields !== true)
+          .map((key) => ({
+            id: `key ${key.key} ${key.label}`,
+            label: key.label,
+            rightSection: <Kbd>{key.key.toUpperCase()}</Kbd>,
+            onClick: () => key.run(new KeyboardEvent('keydown')),
+          })),
+        ...actions
+          .filter(({ permission }) => permission === undefined || may(person.roles, permission))
+          .map((action) => ({
+            id: action.id,
+            label: t(action.labelKey),
+            leftSection: <action.icon size={18} aria-hidden />,
+            onClick: () => action.run(context),
+          })),
+      ]),
+    },
+  ]
+
+  return (
+    <Spotlight
+      actions={groups.filter((group) => group.actions.length > 0)}
+      filter={(_query, all) => all}
+      query={query}
+      onQueryChange={setQuery}
+      nothingFound={t('common.paletteNothing')}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden />,
+        placeholder: t('common.palettePlaceholder'),
+        'aria-label': t('common.palettePlaceholder'),
+      }}
+    />
+  )
+}
+
+function matching(query: string, all: SpotlightActionData[]): SpotlightActionData[] {
+  const words = plain(query).split(/\s+/).filter(Boolean)
+  return all.filter(({ label = '' }) => words.every((word) => plain(label).includes(word)))
+}

@@ -1,0 +1,73 @@
+import { Button, Progress } from '@mantine/core'
+import { useIsMutating } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useParvis } from '../api/parvis.tsx'
+import { useRunningTasks } from '../api/use-task.ts'
+import { useFormats } from '../formats/use-formats.ts'
+import { useUndo } from '../notices/use-undo.tsx'
+import { useWork } from '../session/session.tsx'
+import { usePermission } from '../session/use-permission.ts'
+import classes from './frame.module.css'
+
+/** Saved or saving, what runs, the journal, undo. */
+export function StatusLine() {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const { dossier } = useWork()
+  const { bridge, tasks } = useParvis()
+  const saving = useIsMutating() > 0
+  const running = useRunningTasks()
+  const undo = useUndo()
+  const journal = usePermission('read-journal', false)
+  const state = dossier.readOnly ? 'common.readOnly' : saving ? 'common.saving' : 'common.saved'
+  return (
+    <footer className={classes.status}>
+      <span role="status">{t(state)}</span>
+      {running.map((task) => {
+        const percent = task.total > 0 ? Math.min(100, Math.round((task.done / task.total) * 100)) : undefined
+        return (
+          <div key={task.callId} className={classes.task}>
+            <span>{task.label}</span>
+            <Progress.Root w={120} size="sm">
+              <Progress.Section
+                value={percent ?? 100}
+                animated={percent === undefined}
+                striped={percent === undefined}
+                aria-label={task.label}
+                aria-valuetext={percent === undefined ? task.step : `${percent} %`}
+              />
+            </Progress.Root>
+            <span>
+              {task.total > 0
+                ? t('common.doneOfTotal', { done: number(task.done), total: number(task.total) })
+                : ''}
+            </span>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              disabled={task.cancelling}
+              onClick={() => {
+                tasks.markCancelling(task.callId)
+                bridge.cancel(task.callId)
+              }}
+            >
+              {t(task.cancelling ? 'common.cancelling' : 'common.cancel')}
+            </Button>
+          </div>
+        )
+      })}
+      <span className={classes.grow} />
+      {!dossier.readOnly && (
+        <Button variant="subtle" size="compact-xs" onClick={undo}>
+          {t('common.undoLast')}
+        </Button>
+      )}
+      {journal.allowed && (
+        <Button component={Link} href="/journal" variant="subtle" size="compact-xs">
+          {t('journal.title')}
+        </Button>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,68 @@
+import {
+  type Icon,
+  IconCoin,
+  IconFileText,
+  IconFolder,
+  IconHistory,
+  IconHome,
+  IconInbox,
+  IconListDetails,
+  IconRuler2,
+  IconSettings,
+  IconTableImport,
+  IconUsers,
+} from '@tabler/icons-react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Permission } from '../shared/domain/people/permissions.ts'
+import type { ProcessOverview } from '../shared/read-models/dossier.ts'
+
+export interface PageRoute {
+  /** Hash path of the page; `/path/<id>` opens it on one object (`useParams().objectId`). */
+  readonly path: `/${string}`
+  /** Key of its name in the navigation; also in the window title. */
+  readonly labelKey: string
+  readonly icon: Icon
+  /** What one needs to open it; others do not see it. */
+  readonly permission: Permission
+  /** `life`: follows the life of a proposal. `dossier`: the dossier itself. */
+  readonly section: 'life' | 'dossier'
+  /** What waits there, from the overview; 0 shows nothing. */
+  readonly waiting?: (overview: ProcessOverview) => number
+  readonly Page: LazyExoticComponent<ComponentType>
+}
+
+type PageModule<Name extends string> = Readonly<Record<Name, ComponentType>>
+
+function page<Name extends string>(load: () => Promise<PageModule<Name>>, name: Name): PageRoute['Page'] {
+  return lazy(async () => ({ default: (await load())[name] }))
+}
+
+/**
+ * The pages, in the order of the navigation. Registry: to add a page, write
+ * `renderer/pages/<feature>/<feature>.page.tsx` and one line here.
+ */
+export const routes: readonly PageRoute[] = [
+  {
+    path: '/',
+    labelKey: 'home.title',
+    icon: IconHome,
+    permission: 'read',
+    section: 'life',
+    Page: page(() => import('./pages/home/home.page.tsx'), 'HomePage'),
+  },
+  // One line per page in the order of a proposal's life: /submissions, /imports, /studies, /finance, /projects, /reports.
+]
+
+/** Icons of the pages, so that links elsewhere show the same one. */
+export const pageIcons = {
+  submissions: IconInbox,
+  imports: IconTableImport,
+  studies: IconRuler2,
+  finance: IconCoin,
+  projects: IconListDetails,
+  reports: IconFileText,
+  processes: IconSettings,
+  people: IconUsers,
+  journal: IconHistory,
+  dossier: IconFolder,
+} as const

@@ -1,0 +1,7 @@
+import type { ParvisBridge } from '../shared/contract/bridge.ts'
+
+declare global {
+  interface Window {
+    readonly parvis: ParvisBridge
+  }
+}
