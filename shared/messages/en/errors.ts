@@ -1,5 +1,7 @@
+import { errorsStudies } from './errors-studies.ts'
 /** One sentence per refusal, in English. */
 export const errors = {
+  ...errorsStudies,
   internal:
     'Something unexpected happened (incident {{incidentId}}). Nothing was changed. Try again; if it comes back, give this number to your IT service.',
   'input-invalid': 'The request does not have the expected form ({{path}}). Nothing was changed.',

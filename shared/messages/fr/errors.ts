@@ -1,5 +1,7 @@
+import { errorsStudies } from './errors-studies.ts'
 /** One sentence per refusal: what happened, what was kept, what to do. Keyed by the error's code. */
 export const errors = {
+  ...errorsStudies,
   internal:
     'Une erreur inattendue s’est produite (incident {{incidentId}}). Rien n’a été modifié. Réessayez ; si elle revient, transmettez ce numéro à votre service informatique.',
   'input-invalid': 'La demande n’a pas la forme attendue ({{path}}). Rien n’a été modifié.',

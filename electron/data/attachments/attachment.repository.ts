@@ -1,0 +1,61 @@
+import type { Kysely, Transaction } from 'kysely'
+import { AppError } from '../../../shared/errors/app-error.ts'
+import type { Database } from '../database.ts'
+
+export interface NewAttachment {
+  readonly id: string
+  readonly ownerKind: 'process' | 'submission' | 'project'
+  readonly ownerId: string
+  readonly fileName: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly alternativeText: string
+  readonly credit: string
+  readonly addedAt: string
+  readonly content: Uint8Array
+}
+
+/** Puts a file into the dossier. */
+export async function insertAttachment(trx: Transaction<Database>, attachment: NewAttachment): Promise<void> {
+  await trx
+    .insertInto('attachment')
+    .values({
+      id: attachment.id,
+      owner_kind: attachment.ownerKind,
+      owner_id: attachment.ownerId,
+      file_name: attachment.fileName,
+      media_type: attachment.mediaType,
+      bytes: attachment.content.byteLength,
+      sha256: attachment.sha256,
+      alternative_text: attachment.alternativeText,
+      credit: attachment.credit,
+      added_at: attachment.addedAt,
+    })
+    .execute()
+  await trx
+    .insertInto('attachment_content')
+    .values({ attachment_id: attachment.id, content: Buffer.from(attachment.content) })
+    .execute()
+}
+
+/** Takes a file out of the dossier; the journal keeps its name and hash. */
+export async function deleteAttachment(trx: Transaction<Database>, attachmentId: string): Promise<void> {
+  await trx.deleteFrom('attachment_content').where('attachment_id', '=', attachmentId).execute()
+  await trx.deleteFrom('attachment').where('id', '=', attachmentId).execute()
+}
+
+/** The bytes of a file, or the refusal `not-found`. */
+export async function getAttachmentContent(
+  db: Kysely<Database>,
+  attachmentId: string,
+): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array }> {
+  const row = await db
+    .selectFrom('attachment')
+    .innerJoin('attachment_content', 'attachment_content.attachment_id', 'attachment.id')
+    .where('attachment.id', '=', attachmentId)
+    .select(['attachment.media_type', 'attachment_content.content'])
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('not-found', { object: 'attachment' })
+  // A copy in memory of its own: the engines hand out views on shared buffers, which would cross the border whole.
+  return { mediaType: row.media_type, bytes: new Uint8Array(row.content) }
+}
