@@ -80,6 +80,7 @@ export const common = {
   rowCount_other: '{{formatted}} rows',
   selectedCount_one: '{{count}} selected',
   selectedCount_other: '{{count}} selected',
+  selection: 'Selection',
   selectRow: 'Select row {{index}}',
   nextRow: 'Next row',
   previousRow: 'Previous row',

@@ -80,6 +80,7 @@ export const common = {
   rowCount_other: '{{formatted}} lignes',
   selectedCount_one: '{{count}} sélectionnée',
   selectedCount_other: '{{count}} sélectionnées',
+  selection: 'Sélection',
   selectRow: 'Sélectionner la ligne {{index}}',
   nextRow: 'Ligne suivante',
   previousRow: 'Ligne précédente',

@@ -1,0 +1,280 @@
+import { Checkbox } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
+import { useTranslation } from 'react-i18next'
+import { keyName } from '../keys/key-name.ts'
+import { type PageKey, usePageKeys } from '../keys/keys.tsx'
+import type { DataColumn, DataSort } from './data-column.ts'
+import classes from './data-table.module.css'
+import { DataTableHeader } from './data-table-header.tsx'
+import { useTableColumns } from './use-table-columns.ts'
+
+/** Height of a row in CSS px. A million of them stay under the tallest element that Chromium lays out. */
+const rowHeight = 32
+const headerHeight = 30
+const scrollMemory = new Map<string, number>()
+
+export interface DataTableHandle {
+  /** Makes another row the current one, relative to where we are; stays inside the list. */
+  move(by: number): void
+  /** Makes the row at this index the current one. */
+  moveTo(index: number): void
+  readonly currentIndex: number
+}
+
+interface DataTableProps<Row> {
+  /** Columns, widths and scroll are remembered under it; one per page. */
+  readonly memoryKey: string
+  /** Says what the list holds, to screen readers. */
+  readonly label: string
+  readonly columns: readonly DataColumn<Row>[]
+  readonly rowCount: number
+  /** Undefined while the row is on its way. */
+  rowAt(index: number): Row | undefined
+  rowId(row: Row): string
+  /** Told which rows are on screen, to fetch them. */
+  onShow?(first: number, last: number): void
+  readonly currentId?: string | null
+  onCurrent?(row: Row, index: number): void
+  /** Enter or double click. */
+  onOpen?(row: Row): void
+  readonly selection?: ReadonlySet<string>
+  onSelection?(selection: ReadonlySet<string>): void
+  readonly sort?: DataSort
+  onSort?(sort: DataSort): void
+  /** Shown in place of the rows when there are none. */
+  readonly empty?: ReactNode
+  readonly ref?: Ref<DataTableHandle>
+}
+
+/** A virtual list of up to a million rows: keyboard, selection, sort, columns. Rows come by windows through `rowAt`. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { memoryKey, label, columns, rowCount, rowAt, rowId, onShow, onCurrent, onOpen, onSelection } = props
+  const { t } = useTranslation()
+  const gridId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const table = useTableColumns(memoryKey, columns)
+  const [index, setIndex] = useState(-1)
+  const anchor = useRef(-1)
+  const awaited = useRef(-1)
+  const selection = props.selection
+  const virtual = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: headerHeight,
+    initialOffset: scrollMemory.get(memoryKey) ?? 0,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => onShow?.(first, last), [onShow, first, last])
+
+  const restored = useRef(false)
+  useEffect(() => {
+    if (restored.current || rowCount === 0) return
+    restored.current = true
+    virtual.scrollToOffset(scrollMemory.get(memoryKey) ?? 0)
+  }, [rowCount, memoryKey, virtual])
+
+  // The current row is named by the page; after a change of the list it may stand elsewhere.
+  const shownIndex = currentIndexOf(props, index, first, last)
+  const moveTo = (wanted: number): void => {
+    if (rowCount === 0) return
+    const target = Math.min(rowCount - 1, Math.max(0, wanted))
+    setIndex(target)
+    virtual.scrollToIndex(target)
+    const row = rowAt(target)
+    awaited.current = row === undefined ? target : -1
+    if (row !== undefined) onCurrent?.(row, target)
+  }
+  useEffect(() => {
+    const row = awaited.current >= 0 ? rowAt(awaited.current) : undefined
+    if (row === undefined) return
+    onCurrent?.(row, awaited.current)
+    awaited.current = -1
+  })
+  useImperativeHandle(props.ref, () => ({
+    move: (by) => moveTo(shownIndex + by),
+    moveTo,
+    currentIndex: shownIndex,
+  }))
+
+  const select = (from: number, to: number, on: boolean): void => {
+    const next = new Set(selection)
+    for (let position = Math.min(from, to); position <= Math.max(from, to); position += 1) {
+      const row = rowAt(position)
+      if (row === undefined) continue
+      if (on) next.add(rowId(row))
+      else next.delete(rowId(row))
+    }
+    onSelection?.(next)
+  }
+  const toggle = (position: number): void => {
+    const row = rowAt(position)
+    if (row === undefined || selection === undefined) return
+    anchor.current = position
+    select(position, position, !selection.has(rowId(row)))
+  }
+  const extend = (by: number): void => {
+    if (selection === undefined || shownIndex < 0) return
+    const target = Math.min(rowCount - 1, Math.max(0, shownIndex + by))
+    select(shownIndex, target, true)
+    moveTo(target)
+  }
+  const selectKeys: readonly PageKey[] =
+    selection === undefined
+      ? []
+      : [
+          { key: 'x', label: t('common.toggleRow'), run: () => toggle(shownIndex) },
+          { key: 'shift+j', label: t('common.extendSelection'), run: () => extend(1) },
+          { key: 'shift+k', label: t('common.extendSelection'), run: () => extend(-1) },
+        ]
+  usePageKeys([
+    { key: 'j', label: t('common.nextRow'), run: () => moveTo(shownIndex + 1) },
+    { key: 'k', label: t('common.previousRow'), run: () => moveTo(shownIndex - 1) },
+    ...selectKeys,
+  ])
+
+  const press = (event: KeyboardEvent): void => {
+    const name = event.target === event.currentTarget ? keyName(event) : undefined
+    if (name === undefined) return
+    const screen = Math.max(1, last - first - 24)
+    const steps: Readonly<Record<string, () => void>> = {
+      arrowdown: () => moveTo(shownIndex + 1),
+      'shift+arrowdown': () => extend(1),
+      arrowup: () => moveTo(shownIndex - 1),
+      'shift+arrowup': () => extend(-1),
+      pagedown: () => moveTo(shownIndex + screen),
+      pageup: () => moveTo(shownIndex - screen),
+      home: () => moveTo(0),
+      end: () => moveTo(rowCount - 1),
+      space: () => toggle(shownIndex),
+      enter: () => {
+        const row = rowAt(shownIndex)
+        if (row !== undefined) onOpen?.(row)
+      },
+    }
+    const step = steps[name]
+    if (step === undefined) return
+    event.preventDefault()
+    step()
+  }
+  const click = (event: MouseEvent, position: number): void => {
+    if (selection !== undefined && event.shiftKey && anchor.current >= 0)
+      select(anchor.current, position, true)
+    else if (selection !== undefined && (event.ctrlKey || event.metaKey)) toggle(position)
+    moveTo(position)
+  }
+
+  const least = table.visible.reduce((sum, { width }) => sum + width, selection ? 36 : 0)
+  const template = table.visible.map(({ column, width }) =>
+    column.grow ? `minmax(${width}px, 1fr)` : `${width}px`,
+  )
+  const style = {
+    '--columns': [...(selection ? ['36px'] : []), ...template].join(' '),
+    '--least': `${least}px`,
+  } as CSSProperties
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual list cannot be a table element
+    <div
+      ref={scroller}
+      className={classes.scroll}
+      style={style}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rowCount + 1}
+      aria-multiselectable={selection !== undefined}
+      aria-activedescendant={
+        shownIndex >= first && shownIndex <= last ? `${gridId}-${shownIndex}` : undefined
+      }
+      onKeyDown={press}
+      onScroll={(event) => scrollMemory.set(memoryKey, event.currentTarget.scrollTop)}
+    >
+      <DataTableHeader
+        columns={columns}
+        table={table}
+        selectable={selection !== undefined}
+        sort={props.sort}
+        onSort={props.onSort}
+      />
+      {rowCount === 0 ? (
+        props.empty
+      ) : (
+        <div className={classes.body} style={{ height: virtual.getTotalSize() }} role="presentation">
+          {items.map((item) => {
+            const row = rowAt(item.index)
+            const selected = row !== undefined && selection?.has(rowId(row)) === true
+            return (
+              // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active row
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys for its rows
+              // biome-ignore lint/a11y/useSemanticElements: a virtual list cannot be a table element
+              <div
+                key={item.key}
+                id={`${gridId}-${item.index}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={selection ? selected : item.index === shownIndex}
+                data-current={item.index === shownIndex || undefined}
+                className={classes.row}
+                style={{ transform: `translateY(${item.start}px)` }}
+                onClick={(event) => click(event, item.index)}
+                onDoubleClick={() => row !== undefined && onOpen?.(row)}
+              >
+                {selection !== undefined && (
+                  // biome-ignore lint/a11y/useFocusableInteractive: see above
+                  // biome-ignore lint/a11y/useSemanticElements: see above
+                  <div role="gridcell" className={classes.check}>
+                    <Checkbox
+                      tabIndex={-1}
+                      checked={selected}
+                      aria-label={t('common.selectRow', { index: item.index + 1 })}
+                      onClick={(event) => event.stopPropagation()}
+                      onChange={() => toggle(item.index)}
+                    />
+                  </div>
+                )}
+                {table.visible.map(({ column }) => (
+                  // biome-ignore lint/a11y/useFocusableInteractive: see above
+                  // biome-ignore lint/a11y/useSemanticElements: see above
+                  <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
+                    {row === undefined ? <span className={classes.skeleton} /> : column.render(row)}
+                  </div>
+                ))}
+              </div>
+            )
+          })}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function currentIndexOf<Row>(
+  { currentId, rowAt, rowId }: DataTableProps<Row>,
+  index: number,
+  first: number,
+  last: number,
+): number {
+  if (currentId === undefined || currentId === null) return currentId === null ? -1 : index
+  const here = index >= 0 ? rowAt(index) : undefined
+  if (here !== undefined && rowId(here) === currentId) return index
+  for (let position = first; position <= last; position += 1) {
+    const row = rowAt(position)
+    if (row !== undefined && rowId(row) === currentId) return position
+  }
+  return index
+}
