@@ -9,14 +9,11 @@ export function publicName(name: string): string {
     .filter((word) => word !== '')
   const [first, second] = words
   if (first === undefined) return ''
-  if (
-    second === undefined ||
-    /^(association|collectif|conseil|comité|école|collège|lycée|les|le|la|l’|amicale|club|centre)/iu.test(
+  const collective =
+    /^(association|collectif|conseil|comité|école|collège|lycée|amicale|club|centre|les?\s|la\s|l’|l')/iu.test(
       name.trim(),
     )
-  ) {
-    return words.join(' ')
-  }
+  if (second === undefined || collective) return words.join(' ')
   const initial = [...(words.at(-1) ?? second)][0] ?? ''
   return `${first} ${initial.toLocaleUpperCase('fr')}.`
 }
