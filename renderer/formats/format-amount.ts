@@ -21,12 +21,17 @@ export function formatNumber(value: number, language: Language): string {
 }
 
 /**
- * Reads what a person types as euros (`12 345,67`, `12345.6 €`) into integer cents.
- * `null` when it is no amount, has more than two decimals, or is negative.
+ * Reads what a person types as euros into integer cents: `12 345,67` in French, `12,345.67` in English,
+ * `12345.6` in both. `null` when it is no amount, has more than two decimals, or is negative.
  */
-export function parseAmount(text: string): number | null {
-  const compact = text.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.')
-  const parts = /^(\d{1,12})(?:\.(\d{0,2}))?$/.exec(compact)
+export function parseAmount(text: string, language: Language): number | null {
+  const compact = text.replace(/[\s\u00a0\u202f€]/g, '')
+  const english = language === 'en' && /^\d{1,3}(,\d{3})*(\.\d{0,2})?$/.test(compact)
+  const french = /^\d{1,3}(\.\d{3})+,\d{0,2}$/.test(compact)
+  const decimal = english
+    ? compact.replaceAll(',', '')
+    : (french ? compact.replaceAll('.', '') : compact).replace(',', '.')
+  const parts = /^(\d{1,12})(?:\.(\d{0,2}))?$/.exec(decimal)
   if (parts === null) return null
   return Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))
 }

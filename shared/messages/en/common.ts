@@ -26,6 +26,8 @@ export const common = {
   no: 'No',
   all: 'All',
   optional: 'optional',
+  notGiven: 'not given',
+  amountInvalid: 'Type an amount in euros, for example 12,345.67.',
   required: 'Fill in this field.',
   saving: 'Saving…',
   saved: 'Everything is saved',

@@ -26,6 +26,8 @@ export const common = {
   no: 'Non',
   all: 'Tous',
   optional: 'facultatif',
+  notGiven: 'non renseigné',
+  amountInvalid: 'Saisissez un montant en euros, par exemple 12 345,67.',
   required: 'Renseignez ce champ.',
   saving: 'Enregistrement…',
   saved: 'Tout est enregistré',
