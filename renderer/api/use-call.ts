@@ -39,7 +39,7 @@ export function useRead<N extends MethodName>(
 
 /**
  * Changes data by a method of the contract. A refusal is shown as a notice, except those in `inPlace`,
- * which the form shows itself (`result.error.code`).
+ * which the form shows itself (`result.error`); `'*'` stands for all.
  */
 export function useChange<N extends MethodName>(
   name: N,
@@ -51,7 +51,12 @@ export function useChange<N extends MethodName>(
     mutationKey: name.split('.'),
     mutationFn: (input) => callMethod(bridge, name, input),
     onError: (error) => {
-      if (!options.inPlace?.includes(error.code)) showError(t, error)
+      if (!isInPlace(options.inPlace, error.code)) showError(t, error)
     },
   })
+}
+
+/** Whether a form shows this refusal itself. */
+export function isInPlace(inPlace: readonly string[] | undefined, code: string): boolean {
+  return inPlace !== undefined && (inPlace.includes('*') || inPlace.includes(code))
 }

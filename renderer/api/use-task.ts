@@ -4,6 +4,7 @@ import { CallError, callMethod, type InputOfName, type MethodName, type OutputOf
 import { useParvis } from './parvis.tsx'
 import { showError } from './show-error.tsx'
 import type { RunningTask } from './task-store.ts'
+import { isInPlace } from './use-call.ts'
 
 export interface Task<N extends MethodName> {
   /** Runs the call; answers undefined when it was refused or cancelled (the refusal has been shown). */
@@ -49,7 +50,7 @@ export function useTask<N extends MethodName>(
       } catch (caught) {
         const refusal = caught instanceof CallError ? caught : new CallError('internal')
         setError(refusal)
-        if (!inPlace?.includes(refusal.code)) showError(t, caught)
+        if (!isInPlace(inPlace, refusal.code)) showError(t, caught)
         return undefined
       } finally {
         tasks.end(id)

@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { CallError } from '../api/client.ts'
+
+interface Draft<Values> {
+  readonly values: Values
+  readonly version: number
+}
+
+/** What was typed and not yet saved, by form; survives leaving the page. */
+const drafts = new Map<string, Draft<unknown>>()
+
+export interface VersionedForm<Values> {
+  readonly values: Values
+  set(part: Partial<Values>): void
+  readonly dirty: boolean
+  readonly saving: boolean
+  /** True after a save, until the next change. */
+  readonly saved: boolean
+  readonly refusal: CallError | undefined
+  /** Somebody else saved first: what was typed is kept, and one of the two ways out is to be chosen. */
+  readonly changedMeanwhile: boolean
+  submit(): Promise<void>
+  keepMine(): Promise<void>
+  takeTheirs(): void
+}
+
+interface VersionedFormOptions<Source extends { readonly version: number }, Values> {
+  /** Unsaved text is kept under it; one per form and object. */
+  readonly draftKey: string
+  readonly source: Source
+  read(source: Source): Values
+  save(values: Values, version: number): Promise<Source>
+}
+
+/** A form over a versioned object: it never overwrites what it has not shown, and never loses what was typed. */
+export function useVersionedForm<Source extends { readonly version: number }, Values>({
+  draftKey,
+  source,
+  read,
+  save,
+}: VersionedFormOptions<Source, Values>): VersionedForm<Values> {
+  const [draft, setDraft] = useState<Draft<Values> | undefined>(
+    () => drafts.get(draftKey) as Draft<Values> | undefined,
+  )
+  const [saving, setSaving] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const [refusal, setRefusal] = useState<CallError>()
+  const newest = useRef(source.version)
+  useEffect(() => {
+    newest.current = Math.max(newest.current, source.version)
+  }, [source.version])
+
+  const values = draft?.values ?? read(source)
+  const put = useCallback(
+    (next: Draft<Values> | undefined) => {
+      if (next === undefined) drafts.delete(draftKey)
+      else drafts.set(draftKey, next)
+      setDraft(next)
+    },
+    [draftKey],
+  )
+  const write = async (version: number): Promise<void> => {
+    setSaving(true)
+    setRefusal(undefined)
+    try {
+      const result = await save(values, version)
+      newest.current = Math.max(newest.current, result.version)
+      put(undefined)
+      setSaved(true)
+    } catch (error) {
+      setRefusal(error instanceof CallError ? error : new CallError('internal'))
+    } finally {
+      setSaving(false)
+    }
+  }
+  return {
+    values,
+    set: (part) => {
+      setSaved(false)
+      put({ values: { ...values, ...part }, version: draft?.version ?? source.version })
+    },
+    dirty: draft !== undefined,
+    saving,
+    saved,
+    refusal,
+    changedMeanwhile: refusal?.code === 'changed-meanwhile',
+    submit: () => write(draft?.version ?? source.version),
+    keepMine: () => write(newest.current),
+    takeTheirs: () => {
+      setRefusal(undefined)
+      put(undefined)
+    },
+  }
+}
