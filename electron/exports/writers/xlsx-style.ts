@@ -69,6 +69,12 @@ export const totalStyles = everyKind((kind) => ({
   border: { top: line, bottom: line },
 }))
 
+/** Style of the total row's label, which may run over the empty cells beside it. */
+export const totalLabelStyle: Partial<Style> = {
+  ...totalStyles.text,
+  alignment: { vertical: 'top', horizontal: 'left', wrapText: false },
+}
+
 /** Styles of the header row. */
 export const headerStyles = everyKind((kind) => ({
   numFmt: '@',

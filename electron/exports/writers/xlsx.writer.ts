@@ -13,7 +13,7 @@ import { createWallClock, isExcelDate, localDay, type WallClock } from './wall-c
 import { type CutCells, writeReadMe } from './xlsx-read-me.ts'
 import { sheetOptions } from './xlsx-sheet-options.ts'
 import { openXlsxStream, type XlsxStream } from './xlsx-stream.ts'
-import { headerStyles, quotedStyles, recordStyles, totalStyles } from './xlsx-style.ts'
+import { headerStyles, quotedStyles, recordStyles, totalLabelStyle, totalStyles } from './xlsx-style.ts'
 
 /** How a long write is followed and stopped. */
 export interface WriteOptions {
@@ -127,11 +127,17 @@ function setColumns(target: Worksheet, columns: readonly ReportColumn[]): void {
 
 function writeHeader(target: Worksheet, sheet: ReportSheet): void {
   const row = target.addRow([])
-  row.height = 32
+  row.height = 15 * linesOfHeader(sheet.columns) + 4
   sheet.columns.forEach((column, index) => {
     put(row.getCell(index + 1), cleanText(column.header), headerStyles[column.kind])
   })
   row.commit()
+}
+
+/** Lines that the longest header takes in its column; Excel does not work out the height of a row by itself. */
+function linesOfHeader(columns: readonly ReportColumn[]): number {
+  const lines = columns.map(({ header, width }) => Math.ceil((header.length * 1.2) / Math.max(1, width - 2)))
+  return Math.min(7, Math.max(2, ...lines))
 }
 
 function writeCell(
@@ -207,7 +213,8 @@ function writeTotals(
       const formula = column.kind === 'amount' ? `ROUND(${sum},2)` : sum
       put(cell, { formula, result: shown(column, totals[index] ?? 0) }, style)
     } else {
-      put(cell, index === 0 ? (sheet.totalLabel ?? null) : null, style)
+      const label = index === 0 ? sheet.totalLabel : undefined
+      put(cell, label ?? null, label === undefined ? style : totalLabelStyle)
     }
   })
   row.commit()

@@ -195,9 +195,9 @@ export const workbooks = {
     meetings: 'Meetings',
     projectsOnBallot: 'Projects on the ballot',
     winners: 'Winning projects',
-    envelope: 'Envelope (€)',
-    ballotTotal: 'Cost of the projects on the ballot (€)',
-    winnersTotal: 'Cost of the winning projects (€)',
+    envelope: 'Envelope',
+    ballotTotal: 'Cost of the projects on the ballot',
+    winnersTotal: 'Cost of the winning projects',
   },
   breakdown: {
     district: 'By district',

@@ -196,9 +196,9 @@ export const workbooks = {
     meetings: 'Rencontres',
     projectsOnBallot: 'Projets soumis au vote',
     winners: 'Projets lauréats',
-    envelope: 'Enveloppe (€)',
-    ballotTotal: 'Coût des projets soumis au vote (€)',
-    winnersTotal: 'Coût des projets lauréats (€)',
+    envelope: 'Enveloppe',
+    ballotTotal: 'Coût des projets soumis au vote',
+    winnersTotal: 'Coût des projets lauréats',
   },
   breakdown: {
     district: 'Par quartier',

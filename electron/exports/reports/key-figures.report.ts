@@ -1,0 +1,129 @@
+import { sharesInBasisPoints } from '../../../shared/domain/reports/largest-remainder.ts'
+import type { ReportRow, ReportSheet } from '../../../shared/domain/reports/report-document.ts'
+import type { KeyFigures } from '../../../shared/read-models/key-figures.ts'
+import type { Report } from './report.ts'
+import type { Wording } from './wording.ts'
+
+/** Key figures of a démarche: the figures, their breakdowns, and the deposits day by day. */
+export const keyFiguresReport = {
+  id: 'key-figures',
+  holdsNames: false,
+  sheets: async (sources, wording) => {
+    const figures = await sources.keyFigures()
+    return [
+      figuresSheet(figures, wording),
+      breakdownsSheet(figures, wording),
+      depositsSheet(figures, wording),
+    ]
+  },
+} as const satisfies Report
+
+function figuresSheet(figures: KeyFigures, { column, sheetName, t }: Wording): ReportSheet {
+  const { participants, contributions } = figures
+  const count = (key: string, value: number): ReportRow => ({
+    figure: t(`workbooks.figure.${key}`),
+    count: value,
+  })
+  const amount = (key: string, value: number | null): ReportRow => ({
+    figure: t(`workbooks.figure.${key}`),
+    amount: value,
+  })
+  // A total is a formula over the rows that follow it, as long as those rows do add up to it.
+  const total = (key: string, rows: string, value: number, parts: readonly number[]): ReportRow => ({
+    figure: t(`workbooks.figure.${key}`),
+    count: isSum(value, parts) ? { formula: `SUM(${rows})`, cachedValue: value } : value,
+  })
+  return {
+    name: sheetName('keyFigures'),
+    columns: [column('figure', 'text', 52), column('count', 'integer', 16), column('amount', 'amount', 20)],
+    rows: [
+      total('participants', 'B3:B5', participants.total, [
+        participants.authors,
+        participants.attendees,
+        participants.voters,
+      ]),
+      count('authors', participants.authors),
+      count('attendees', participants.attendees),
+      count('voters', participants.voters),
+      total('contributions', 'B7:B9', contributions.total, [
+        contributions.submissions,
+        contributions.comments,
+        contributions.atMeetings,
+      ]),
+      count('submissions', contributions.submissions),
+      count('comments', contributions.comments),
+      count('atMeetings', contributions.atMeetings),
+      count('supports', figures.supports),
+      count('meetings', figures.meetings),
+      count('projectsOnBallot', figures.projectsOnBallot),
+      count('winners', figures.winners),
+      amount('envelope', figures.envelope),
+      amount('ballotTotal', figures.ballotTotal),
+      amount('winnersTotal', figures.winnersTotal),
+    ],
+  }
+}
+
+function breakdownsSheet(figures: KeyFigures, { column, sheetName, t }: Wording): ReportSheet {
+  const groups: readonly [string, readonly { readonly label: string; readonly count: number }[]][] = [
+    ['district', figures.byDistrict],
+    ['theme', figures.byTheme],
+    [
+      'channel',
+      figures.byChannel.map(({ channel, count }) => ({ label: t(`labels.channel.${channel}`), count })),
+    ],
+    ['stage', figures.byStage.map(({ stage, count }) => ({ label: t(`labels.stage.${stage}`), count }))],
+    [
+      'refusal',
+      figures.refusals.map(({ reason, count }) => ({ label: t(`labels.reason.${reason}`), count })),
+    ],
+  ]
+  const rows = groups.flatMap(([group, entries]): ReportRow[] => {
+    const shares = sharesInBasisPoints(entries.map(({ count }) => count))
+    return entries.map(({ label, count }, index) => ({
+      breakdown: t(`workbooks.breakdown.${group}`),
+      label,
+      count,
+      share: shares[index] ?? 0,
+    }))
+  })
+  // Steps of a funnel contain one another: a share of their sum would mean nothing.
+  const funnel = figures.funnel.map(
+    ({ step, count }): ReportRow => ({
+      breakdown: t('workbooks.breakdown.funnel'),
+      label: t(`workbooks.funnel.${step}`),
+      count,
+    }),
+  )
+  return {
+    name: sheetName('breakdowns'),
+    columns: [
+      column('breakdown', 'text', 26),
+      column('label', 'text', 44),
+      column('count', 'integer', 12),
+      column('share', 'percent', 12),
+    ],
+    rows: [...rows, ...funnel],
+  }
+}
+
+function depositsSheet(figures: KeyFigures, { column, sheetName, t }: Wording): ReportSheet {
+  return {
+    name: sheetName('deposits'),
+    totalLabel: t('workbooks.total'),
+    columns: [
+      column('day', 'date', 16),
+      column('deposits', 'integer', 14, { total: 'sum' }),
+      column('cumulated', 'integer', 14),
+    ],
+    rows: figures.depositsByDay.map(({ on, count, cumulated }, index) => ({
+      day: on,
+      deposits: count,
+      cumulated: { formula: `SUM(B$2:B${index + 2})`, cachedValue: cumulated },
+    })),
+  }
+}
+
+function isSum(total: number, parts: readonly number[]): boolean {
+  return parts.reduce((sum, part) => sum + part, 0) === total
+}
