@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', 'tests/architecture/**'],
     globalSetup: ['tests/run/postgres-cluster.ts'],
     // Two cores: more workers only fight for them.
     maxWorkers: 2,
