@@ -16,6 +16,7 @@ import { useSession, useWork } from '../session/session.tsx'
 import classes from './frame.module.css'
 import { KeysHelp } from './keys-help.tsx'
 import { Navigation } from './navigation.tsx'
+import { PageBoundary } from './page-boundary.tsx'
 import { openPalette, Palette } from './palette.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -66,16 +67,18 @@ export function Frame() {
       <TopBar signOut={signOut} />
       <Navigation />
       <main id="main" tabIndex={-1} className={classes.main} key={`${section} ${process.id}`}>
-        <Suspense fallback={<Loader m="lg" aria-label={t('common.loading')} />}>
-          <Switch>
-            {visible.map(({ path, Page }) => (
-              <Route key={path} path={path === '/' ? '/' : `${path}/:objectId?`} component={Page} />
-            ))}
-            <Route>
-              <Redirect to="/" replace />
-            </Route>
-          </Switch>
-        </Suspense>
+        <PageBoundary>
+          <Suspense fallback={<Loader m="lg" aria-label={t('common.loading')} />}>
+            <Switch>
+              {visible.map(({ path, Page }) => (
+                <Route key={path} path={path === '/' ? '/' : `${path}/:objectId?`} component={Page} />
+              ))}
+              <Route>
+                <Redirect to="/" replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </PageBoundary>
       </main>
       <StatusLine />
       <Palette context={context} />

@@ -40,6 +40,9 @@ export const common = {
   permissionReason: 'Your profile does not allow you to {{permission}}. Roles that may: {{roles}}.',
   refusedTitle: 'Not done',
   refusedWithCode: 'The action was refused ({{code}}). Nothing was changed.',
+  pageFailedTitle: 'This page could not be shown',
+  pageFailed:
+    'Your data are intact. Reload the page; if the error comes back, pass this text to your IT service: {{message}}',
   navigation: 'Main navigation',
   statusLine: 'Status',
   skipToContent: 'Skip to content',

@@ -40,6 +40,9 @@ export const common = {
   permissionReason: 'Votre profil ne permet pas de {{permission}}. Rôles qui le peuvent : {{roles}}.',
   refusedTitle: 'Action non effectuée',
   refusedWithCode: 'L’action a été refusée ({{code}}). Rien n’a été modifié.',
+  pageFailedTitle: 'Cette page n’a pas pu s’afficher',
+  pageFailed:
+    'Vos données sont intactes. Rechargez la page ; si l’erreur revient, transmettez ce texte à votre service informatique : {{message}}',
   navigation: 'Navigation principale',
   statusLine: 'État',
   skipToContent: 'Aller au contenu',

@@ -1,0 +1,144 @@
+import { Text } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { stageGroups } from '../../../shared/domain/lifecycle/stage.ts'
+import { may } from '../../../shared/domain/people/permissions.ts'
+import type { ProcessOverview } from '../../../shared/read-models/dossier.ts'
+import type { FinanceFinding } from '../../../shared/read-models/finance.ts'
+import { useRead } from '../../api/use-call.ts'
+import { useFormats } from '../../formats/use-formats.ts'
+import { queueLink } from '../../navigation/list-links.ts'
+import { useWork } from '../../session/session.tsx'
+import classes from './home.module.css'
+
+interface Line {
+  readonly key: string
+  readonly count: number
+  readonly text: string
+  readonly detail?: string
+  readonly href: string
+}
+
+/** Work that this person's roles may do, most personal first. */
+export function WaitingList({ overview }: { overview: ProcessOverview }) {
+  const { t } = useTranslation()
+  const { person } = useWork()
+  const can = (permission: Parameters<typeof may>[1]): boolean => may(person.roles, permission)
+  const line = (key: keyof ProcessOverview & string, count: number, href: string): Line => ({
+    key,
+    count,
+    text: t(`home.${key}`, { count }),
+    href,
+  })
+  const lines = [
+    line('assignedToMe', overview.assignedToMe, queueLink({ assignees: [person.id] })),
+    ...(can('moderate')
+      ? [
+          line('toModerate', overview.toModerate, queueLink({ stages: ['submitted'] })),
+          line('incomplete', overview.incomplete, queueLink({ stages: ['incomplete'] })),
+        ]
+      : []),
+    ...(can('study') ? [line('toStudy', overview.toStudy, '/studies')] : []),
+    ...(can('sign-visa') ? [line('toSign', overview.toSign, '/finance')] : []),
+  ]
+  return <Lines lines={lines} empty={t('home.nothingWaiting')} />
+}
+
+/** Past due dates, phases that closed before the work was done, breaches of the money rules. */
+export function LateList({ overview }: { overview: ProcessOverview }) {
+  const { t } = useTranslation()
+  const { process } = useWork()
+  const { data: finance } = useRead('finance.summary', { processId: process.id })
+  const over = (kind: string): string | undefined => {
+    const closed = process.phases.find((phase) => phase.kind === kind)?.closesAt
+    if (closed === undefined || Date.parse(closed) > Date.now()) return undefined
+    const days = Math.floor((Date.now() - Date.parse(closed)) / 86_400_000)
+    return t('home.phaseOver', { phase: t(`labels.phase.${kind}`), days })
+  }
+  const lines: Line[] = [
+    {
+      key: 'studiesLate',
+      count: overview.studiesLate,
+      text: t('home.studiesLate', { count: overview.studiesLate }),
+      href: '/studies?late=1',
+    },
+  ]
+  const moderationOver = over('admissibility')
+  if (moderationOver !== undefined) {
+    lines.push({
+      key: 'moderationLate',
+      count: overview.toModerate,
+      text: t('home.moderationLate', { count: overview.toModerate }),
+      detail: moderationOver,
+      href: queueLink({ stages: [...stageGroups.toModerate] }),
+    })
+  }
+  const studyOver = over('study')
+  if (studyOver !== undefined) {
+    lines.push({
+      key: 'studyLate',
+      count: overview.toStudy,
+      text: t('home.studyLate', { count: overview.toStudy }),
+      detail: studyOver,
+      href: '/studies',
+    })
+  }
+  for (const [code, count] of countByCode(finance?.findings ?? [])) {
+    lines.push({ key: code, count, text: t(`home.finding.${code}`, { count }), href: '/finance' })
+  }
+  return (
+    <div className={classes.late}>
+      <Lines lines={lines} empty={t('home.nothingLate')} />
+    </div>
+  )
+}
+
+/** Work still to come (a visa, an estimate of running costs) is no lateness: only breaches and voids count. */
+const breaches: readonly FinanceFinding['code'][] = [
+  'over-cap',
+  'visa-void',
+  'envelope-exceeded',
+  'district-envelope-exceeded',
+]
+
+function countByCode(findings: readonly FinanceFinding[]): ReadonlyMap<FinanceFinding['code'], number> {
+  const counts = new Map<FinanceFinding['code'], number>()
+  for (const { code } of findings) {
+    if (breaches.includes(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return counts
+}
+
+function Lines({ lines, empty }: { lines: readonly Line[]; empty: ReactNode }) {
+  const { number } = useFormats()
+  const shown = lines.filter(({ count }) => count > 0)
+  if (shown.length === 0) {
+    return (
+      <Text c="dimmed" mt="xs">
+        {empty}
+      </Text>
+    )
+  }
+  return (
+    <ul className={classes.list}>
+      {shown.map(({ key, count, text, detail, href }) => (
+        <li key={key}>
+          <Link href={href} className={classes.line}>
+            <span className={classes.count}>{number(count)}</span>
+            <span>
+              {text}
+              {detail !== undefined && (
+                <Text component="span" display="block" size="xs" c="dimmed">
+                  {detail}
+                </Text>
+              )}
+            </span>
+            <IconChevronRight size={16} aria-hidden />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
