@@ -51,6 +51,14 @@ export const routes: readonly PageRoute[] = [
     Page: page(() => import('./pages/home/home.page.tsx'), 'HomePage'),
   },
   // One line per page in the order of a proposal's life: /submissions, /imports, /studies, /finance, /projects, /reports.
+  {
+    path: '/processes',
+    labelKey: 'processes.title',
+    icon: IconSettings,
+    permission: 'read',
+    section: 'dossier',
+    Page: page(() => import('./pages/processes/processes.page.tsx'), 'ProcessesPage'),
+  },
 ]
 
 /** Icons of the pages, so that links elsewhere show the same one. */

@@ -1,5 +1,10 @@
 import type { Language } from '../../shared/messages/translator.ts'
 
+/** The thin space that Intl puts between thousands all but vanishes in tabular figures. */
+function legible(text: string): string {
+  return text.replaceAll('\u202f', '\u00a0')
+}
+
 /** Exact cents as text: `12 345,67 €`, or `12 345 €` when `round` and there are no cents to lose. */
 export function formatAmount(
   cents: number,
@@ -7,17 +12,18 @@ export function formatAmount(
   options: { readonly round?: boolean } = {},
 ): string {
   const whole = options.round === true && cents % 100 === 0
-  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const text = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: whole ? 0 : 2,
     maximumFractionDigits: whole ? 0 : 2,
   }).format(cents / 100)
+  return legible(text)
 }
 
 /** A whole or decimal number with the separators of the language. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(value)
+  return legible(new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(value))
 }
 
 /**
