@@ -71,7 +71,8 @@ html { font-size: ${paper.type}pt; }
 .opening > h3 { font-size: 1.35rem; margin: 8mm 0 2.5mm; }
 .prose { max-width: 122mm; font-size: 1.08rem; }
 .lead { font-size: 1.08rem; margin-bottom: 4mm; }
-.note { color: var(--quiet); font-size: 0.86rem; margin-top: 5mm; }
+.note { color: var(--quiet); font-size: 0.86rem; margin-top: 4mm; }
+.contents > .note { margin: -5mm 0 6mm; }
 .voting-when { background: var(--accent-pale); border-inline-start: 3pt solid var(--accent); padding: 5mm 6mm; break-inside: avoid; }
 .voting-when h3 { font-size: 1rem; font-family: var(--text); font-weight: 700; color: var(--accent-ink); margin-bottom: 1mm; }
 .voting-when .period { font-family: var(--display); font-size: 1.5rem; line-height: 1.3; }
@@ -105,8 +106,11 @@ html { font-size: ${paper.type}pt; }
 .sheet-number { font-size: ${options.format === 'a4' ? 3.6 : 2.9}rem; line-height: 0.9; color: var(--theme-ink); font-variant-numeric: lining-nums; }
 .sheet-title { font-size: ${options.format === 'a4' ? 2.15 : 1.75}rem; line-height: 1.12; letter-spacing: -0.008em; min-width: 0; }
 .picture-figure, .sheet > .picture { margin-bottom: ${options.format === 'a4' ? 7 : 5}mm; }
-.picture { position: relative; height: ${paper.picture}mm; overflow: hidden; background: var(--line); }
-.picture img { width: 100%; height: 100%; object-fit: cover; }
+.picture { position: relative; overflow: hidden; background: var(--line); display: flex; align-items: center; justify-content: center; }
+.picture img { flex: none; max-width: none; }
+.picture-tall { width: 100%; height: auto; }
+.picture-wide { height: 100%; width: auto; }
+.picture-cover { width: 100%; height: 100%; object-fit: cover; }
 figcaption { font-size: 0.78rem; color: var(--quiet); text-align: end; margin-top: 1mm; }
 .sheet-columns { display: grid; grid-template-columns: ${paper.sideColumn}mm 1fr; gap: 0 ${options.format === 'a4' ? 8 : 5}mm; align-items: start; }
 .facts div { padding-block: 0 2.6mm; break-inside: avoid; }
@@ -114,21 +118,18 @@ figcaption { font-size: 0.78rem; color: var(--quiet); text-align: end; margin-to
 .facts dd { font-size: 0.95rem; line-height: 1.35; }
 .fact-cost dd { font-family: var(--display); font-weight: 600; font-size: 1.75rem; line-height: 1.15; color: var(--theme-ink); }
 .summary { font-family: var(--display); font-size: 1.18rem; line-height: 1.38; margin-bottom: 3.5mm; }
-.sheet-half { break-inside: avoid; min-height: ${(text - 10) / 2}mm; padding-bottom: 5mm; }
-.sheet-half + .sheet-half { margin-top: 4mm; }
+.sheet-half { break-inside: avoid; min-height: ${(text - 2) / 2}mm; padding-bottom: 5mm; }
 .sheet-half h3 { padding: 2.5mm 0 3.5mm; gap: 3.5mm; }
 .sheet-half .sheet-number { font-size: 2.2rem; }
 .sheet-half .sheet-title { font-size: 1.45rem; }
-.sheet-half .picture { height: ${options.format === 'a4' ? 44 : 28}mm; }
 .sheet-half .summary { font-size: 1rem; margin-bottom: 2mm; }
 .sheet-half .description { font-size: 0.93rem; line-height: 1.42; }
 .sheet-half .fact-cost dd { font-size: 1.35rem; }
-.sheet-half .facts { columns: auto; }
 .sheet-half .sheet-half-body { display: grid; grid-template-columns: ${options.format === 'a4' ? 62 : 44}mm 1fr; gap: 0 ${options.format === 'a4' ? 7 : 4.5}mm; align-items: start; }
-.sheet-half .picture-figure, .sheet-half .picture { margin-bottom: 3mm; }
-.sheet-half .facts div { padding-bottom: 1.3mm; }
-.sheet-half .facts dd, .sheet-half .facts dt { font-size: 0.82rem; line-height: 1.3; }
-.sheet-half .fact-cost dd { font-size: 1.35rem; line-height: 1.15; }
+.sheet-half .picture-figure, .sheet-half-body div > .picture[aria-hidden] { margin-bottom: 3mm; }
+.facts-half div { display: grid; grid-template-columns: 38% 1fr; gap: 2mm; padding-bottom: 1mm; align-items: baseline; }
+.facts-half dd, .facts-half dt { font-size: 0.82rem; line-height: 1.3; }
+.facts-half .fact-cost dd { font-size: 1.3rem; line-height: 1.15; }
 `
 }
 

@@ -8,7 +8,7 @@ import type { CataloguePart } from './catalogue-options.ts'
 const pinsOnOneMap = 60
 
 /** CSS px of the text area, by paper. */
-const frames = { a4: { width: 658, maximumHeight: 700 }, a5: { width: 461, maximumHeight: 440 } } as const
+const frames = { a4: { width: 658, maximumHeight: 700 }, a5: { width: 461, maximumHeight: 500 } } as const
 
 /** The map of the districts with numbered pins, and one map for each district when there are many; nothing without places and districts. */
 export function mapPages(part: CataloguePart): readonly Markup[] {

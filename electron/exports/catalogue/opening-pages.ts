@@ -58,6 +58,6 @@ export function contentsPage({ catalogue, formats, pageNumbers }: CataloguePart)
     })
     return html`<div class="contents-group"><h3 dir="auto">${group.name}</h3><ol>${lines}</ol></div>`
   })
-  return html`<section class="opening contents"><h2>${t('catalogue.sections.contents')}</h2>${joinMarkup(groups)}
-<p class="note">${t('catalogue.contents.order')}</p></section>`
+  return html`<section class="opening contents"><h2>${t('catalogue.sections.contents')}</h2><p class="note">${t('catalogue.contents.order')}</p>
+${joinMarkup(groups)}</section>`
 }

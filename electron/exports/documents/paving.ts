@@ -44,6 +44,9 @@ export function paving({ width, height, radius, color }: PavingOptions): Markup 
   )
 }
 
+/** Half a circle as two cubic curves: Chromium writes an SVG arc into a PDF as some twenty curves. */
 function arch(x: number, y: number, radius: number): string {
-  return `M${x - radius} ${y}a${radius} ${radius} 0 0 1 ${2 * radius} 0`
+  const pull = Math.round(radius * 0.5523 * 10) / 10
+  const rest = Math.round((radius - pull) * 10) / 10
+  return `M${x - radius} ${y}c0-${pull} ${rest}-${radius} ${radius}-${radius}s${radius} ${rest} ${radius} ${radius}`
 }
