@@ -18,7 +18,7 @@ export const decidimStateOf: Readonly<Record<Stage, DecidimState | null>> = {
   merged: null,
   infeasible: 'rejected',
   feasible: 'accepted',
-  'awaiting-visa': 'evaluating',
+  'awaiting-visa': 'accepted',
   'on-ballot': 'accepted',
   winner: 'accepted',
   reserve: 'accepted',

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { ReportColumn, ReportRow } from '../../../shared/domain/reports/report-document.ts'
+import { AppError } from '../../../shared/errors/app-error.ts'
 import { decidimDialect, writeCsv } from '../writers/csv.writer.ts'
 import { type WriteOptions, writeXlsx } from '../writers/xlsx.writer.ts'
 import type { DecidimAnswers } from './decidim-answers.ts'
@@ -16,7 +17,8 @@ export function decidimAnswerFormatOf(fileName: string): DecidimAnswerFormat {
 
 /**
  * Writes answers for Decidim's own importer: `id;state;status;answer/<locale>`. The state stands twice because a
- * coming version renames its column, and unknown columns are ignored (Decidim reference §2.2).
+ * coming version renames its column, and unknown columns are ignored (Decidim reference §2.2). Refuses with
+ * `decidim-answer-too-long` when a workbook's cell cannot hold an answer, with `cancelled` on the signal.
  */
 export async function writeDecidimAnswers(
   { answers, locale }: DecidimAnswers,
@@ -50,7 +52,7 @@ export async function writeDecidimAnswers(
     await writeCsv({ columns, rows }, path, decidimDialect, 'UTC', options)
     return
   }
-  await writeXlsx(
+  const { cutCells } = await writeXlsx(
     {
       title: 'answers',
       sheets: [{ name: 'answers', columns, rows: rows satisfies readonly ReportRow[], linesPerRow: 3 }],
@@ -61,4 +63,6 @@ export async function writeDecidimAnswers(
     path,
     options,
   )
+  // A cut answer would reach the citizen cut: CSV has no such limit.
+  if (cutCells > 0) throw new AppError('decidim-answer-too-long', { count: cutCells })
 }

@@ -24,18 +24,18 @@ export function budgetProjects(budget: BudgetReport, wording: Wording): BudgetPr
   const name = sheetName('budgetProjects')
   const columns: readonly ReportColumn[] = [
     column('number', 'integer', 8),
-    column('title', 'text', 44),
+    column('title', 'text', 40),
     column('ballotNumber', 'integer', 9),
-    column('district', 'text', 22),
-    column('theme', 'text', 22),
-    column('stage', 'text', 22),
-    column('amountExclVat', 'amount', 17, { total: 'sum' }),
-    column('vat', 'amount', 15, { total: 'sum' }),
-    column('amountInclVat', 'amount', 17, { total: 'sum' }),
+    column('district', 'text', 21),
+    column('theme', 'text', 21),
+    column('stage', 'text', 18),
+    column('amountExclVat', 'amount', 16, { total: 'sum' }),
+    column('vat', 'amount', 14, { total: 'sum' }),
+    column('amountInclVat', 'amount', 16, { total: 'sum' }),
     column('annualRunningCost', 'amount', 17, { total: 'sum' }),
-    column('capCheck', 'text', 20),
-    column('visa', 'text', 16),
-    column('visaBy', 'text', 20),
+    column('capCheck', 'text', 18),
+    column('visa', 'text', 15),
+    column('visaBy', 'text', 18),
     column('visaOn', 'datetime', 17),
   ]
   const vatName = sheetName('projectVat')

@@ -84,7 +84,8 @@ function line(cells: readonly string[], dialect: CsvDialect): string {
 }
 
 function quoted(cell: string, dialect: CsvDialect): string {
-  if (!dialect.quoteEveryCell && !/[";,\r\n]|^\s|\s$/.test(cell)) return cell
+  const isPlain = !cell.includes(dialect.separator) && !/["\r\n]|^\s|\s$/.test(cell)
+  if (isPlain && !dialect.quoteEveryCell) return cell
   return `"${cell.replaceAll('"', '""')}"`
 }
 

@@ -1,6 +1,7 @@
 import type { stream, Worksheet } from 'exceljs'
 import type { ReadMeSheet, ReportDocument } from '../../../shared/domain/reports/report-document.ts'
 import { cleanText, cutText, looksLikeFormula } from './cell-text.ts'
+import { heightOf, linesOfText } from './row-height.ts'
 import { headerAndFooter, page } from './xlsx-sheet-options.ts'
 import { headerStyles, labelStyle, quotedStyles, recordStyles, titleStyle } from './xlsx-style.ts'
 
@@ -9,6 +10,8 @@ export interface CutCells {
   readonly listed: string[]
   count: number
 }
+
+const textWidth = 100
 
 /** Writes the read-me sheet: source, date, perimeter, rounding, and what had to be cut. */
 export function writeReadMe(
@@ -22,7 +25,7 @@ export function writeReadMe(
     headerFooter: headerAndFooter(document),
     views: [{ showGridLines: false }],
   })
-  sheet.columns = [{ width: 28 }, { width: 100 }]
+  sheet.columns = [{ width: 28 }, { width: textWidth }]
   const title = sheet.addRow([cleanText(readMe.title)])
   title.height = 28
   title.getCell(1).style = titleStyle
@@ -42,6 +45,7 @@ export function writeReadMe(
 function addNote(sheet: Worksheet, label: string, text: string): void {
   const clean = cutText(cleanText(text), '…')
   const row = sheet.addRow([cleanText(label), clean])
+  row.height = heightOf(Math.min(25, linesOfText(clean, textWidth)))
   row.getCell(1).style = labelStyle
   row.getCell(2).style = looksLikeFormula(clean) ? quotedStyles['long-text'] : recordStyles['long-text']
   row.commit()

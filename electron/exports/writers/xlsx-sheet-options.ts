@@ -4,7 +4,7 @@ import type { ReportDocument, ReportSheet } from '../../../shared/domain/reports
 import { cleanText } from './cell-text.ts'
 
 /** Characters that one A4 page across still prints at a readable size. */
-const charactersPerPage = 230
+const charactersPerPage = 250
 const a4 = 9
 
 /** View and print set-up of a sheet: frozen header, A4 landscape, header repeated, page numbers at the foot. */
@@ -21,11 +21,7 @@ export function sheetOptions(sheet: ReportSheet, document: ReportDocument): Part
       ...(pagesAcross > 1 && frozen > 0 ? { printTitlesColumn: `A:${columnLetters(frozen - 1)}` } : {}),
     },
     headerFooter: headerAndFooter(document),
-    properties: {
-      outlineLevelCol: sheet.columns.some((column) => column.outline === true) ? 1 : 0,
-      // The button of a group stands to its right, as Excel has it by default.
-      outlineProperties: { summaryBelow: true, summaryRight: true },
-    },
+    properties: { outlineLevelCol: sheet.columns.some((column) => column.outline === true) ? 1 : 0 },
   }
 }
 

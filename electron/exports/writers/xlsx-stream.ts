@@ -78,7 +78,7 @@ export function openXlsxStream(
     },
     moveToFront: (sheet) => {
       const others = inside._worksheets.filter((other) => other !== undefined && other !== sheet)
-      inside._worksheets = [undefined, sheet, ...others]
+      inside._worksheets = [sheet, ...others]
     },
     quotePrefix: (style) => {
       const { styles } = inside

@@ -22,10 +22,19 @@ export function isTextKind(kind: ColumnKind): boolean {
   return textKinds.includes(kind)
 }
 
+function isDateKind(kind: ColumnKind): boolean {
+  return kind === 'date' || kind === 'datetime'
+}
+
+// A font without a name is whatever the reader's spreadsheet falls back to.
+const font = { name: 'Calibri', family: 2, size: 11 } as const
+
 function alignmentOf(kind: ColumnKind): Style['alignment'] {
   const alignment: Partial<Style['alignment']> = isTextKind(kind)
-    ? { vertical: 'top', wrapText: true }
-    : { vertical: 'top', horizontal: kind === 'date' || kind === 'datetime' ? 'center' : 'right' }
+    ? { vertical: 'top', horizontal: 'left', indent: 1, wrapText: true }
+    : isDateKind(kind)
+      ? { vertical: 'top', horizontal: 'center' }
+      : { vertical: 'top', horizontal: 'right', indent: 1 }
   // ExcelJS asks for every field and writes only those given.
   return alignment as Style['alignment']
 }
@@ -64,7 +73,7 @@ export const quotedStyles = everyKind((kind) => ({ ...recordStyles[kind], numFmt
 export const totalStyles = everyKind((kind) => ({
   numFmt: numberFormats[kind],
   alignment: alignmentOf(kind),
-  font: { bold: true },
+  font: { ...font, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEF2F7' } },
   border: { top: line, bottom: line },
 }))
@@ -72,26 +81,30 @@ export const totalStyles = everyKind((kind) => ({
 /** Style of the total row's label, which may run over the empty cells beside it. */
 export const totalLabelStyle: Partial<Style> = {
   ...totalStyles.text,
-  alignment: { vertical: 'top', horizontal: 'left', wrapText: false },
+  alignment: { vertical: 'top', horizontal: 'left', indent: 1, wrapText: false },
 }
 
 /** Styles of the header row. */
 export const headerStyles = everyKind((kind) => ({
   numFmt: '@',
-  font: { bold: true, color: { argb: 'FFFFFFFF' } },
+  font: { ...font, bold: true, color: { argb: 'FFFFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F3A5F' } },
   alignment: {
     vertical: 'middle',
     wrapText: true,
-    horizontal: isTextKind(kind) ? 'left' : kind === 'date' || kind === 'datetime' ? 'center' : 'right',
+    ...(isDateKind(kind)
+      ? { horizontal: 'center' }
+      : { horizontal: isTextKind(kind) ? 'left' : 'right', indent: 1 }),
   },
 }))
 
 /** Title of the read-me sheet. */
-export const titleStyle: Partial<Style> = { font: { bold: true, size: 16, color: { argb: 'FF1F3A5F' } } }
+export const titleStyle: Partial<Style> = {
+  font: { ...font, bold: true, size: 16, color: { argb: 'FF1F3A5F' } },
+}
 
 /** Labels of the read-me sheet. */
 export const labelStyle: Partial<Style> = {
-  font: { bold: true },
-  alignment: { vertical: 'top', wrapText: true },
+  font: { ...font, bold: true },
+  alignment: { vertical: 'top', horizontal: 'left', indent: 1, wrapText: true },
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/reports/report-document.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { cleanText, cutText, escapeCodePoints, longestCellText, looksLikeFormula } from './cell-text.ts'
+import { headerHeight, rowHeight } from './row-height.ts'
 import { createWallClock, isExcelDate, localDay, type WallClock } from './wall-clock.ts'
 import { type CutCells, writeReadMe } from './xlsx-read-me.ts'
 import { sheetOptions } from './xlsx-sheet-options.ts'
@@ -30,6 +31,8 @@ export interface XlsxSummary {
 
 /** Rows written between two looks at the disk, the signal and the progress bar. */
 const batch = 50
+/** Lines of text shown per row where the sheet does not say. */
+const mostLines = 12
 /** Cut cells named in the read-me sheet; the others are counted. */
 const listedCuts = 200
 
@@ -83,12 +86,11 @@ async function writeSheet(writing: Writing, sheet: ReportSheet): Promise<void> {
   const target = stream.workbook.addWorksheet(sheet.name, sheetOptions(sheet, document))
   setColumns(target, sheet.columns)
   writeHeader(target, sheet)
-  const height = sheet.linesPerRow === undefined ? undefined : sheet.linesPerRow * 15
   const totals = sheet.columns.map(() => 0)
   let count = 0
   for await (const record of sheet.rows) {
     const row = target.addRow([])
-    if (height !== undefined) row.height = height
+    row.height = rowHeight(sheet.columns, record, sheet.linesPerRow ?? mostLines)
     sheet.columns.forEach((column, index) => {
       const value = record[column.key]
       if (value === null || value === undefined || value === '') return
@@ -127,17 +129,11 @@ function setColumns(target: Worksheet, columns: readonly ReportColumn[]): void {
 
 function writeHeader(target: Worksheet, sheet: ReportSheet): void {
   const row = target.addRow([])
-  row.height = 15 * linesOfHeader(sheet.columns) + 4
+  row.height = headerHeight(sheet.columns)
   sheet.columns.forEach((column, index) => {
     put(row.getCell(index + 1), cleanText(column.header), headerStyles[column.kind])
   })
   row.commit()
-}
-
-/** Lines that the longest header takes in its column; Excel does not work out the height of a row by itself. */
-function linesOfHeader(columns: readonly ReportColumn[]): number {
-  const lines = columns.map(({ header, width }) => Math.ceil((header.length * 1.2) / Math.max(1, width - 2)))
-  return Math.min(7, Math.max(2, ...lines))
 }
 
 function writeCell(

@@ -48,7 +48,7 @@ export interface ReportSheet {
   readonly rows: Iterable<ReportRow> | AsyncIterable<ReportRow>
   /** Columns kept in sight on the left when scrolling. */
   readonly frozenColumns?: number
-  /** Lines of text shown per row, when long texts would make rows too tall; the cell holds the whole text. */
+  /** Most lines of text shown per row, where long texts would make rows too tall; the cell holds the whole text. */
   readonly linesPerRow?: number
   /** First cell of the total row. Required where a column has a total. */
   readonly totalLabel?: string

@@ -8,8 +8,7 @@ export function legalSheetName(wanted: string, taken: readonly string[] = []): s
   const clean = wanted
     .replace(/[:\\/?*[\]\p{Cc}\p{Surrogate}]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^'+|'+$/g, '')
+    .replace(/^[\s']+|[\s']+$/g, '')
   const base = cutTo(clean === '' ? 'Feuille' : clean, longestName)
   const used = new Set(taken.map((name) => name.toLowerCase()))
   let name = base

@@ -11,4 +11,8 @@ export const errorsExports = {
   'target-is-folder': '{{path}} is a folder, not a file. Nothing was saved. Choose another name.',
   'decidim-answer-invalid':
     'The file of answers was not written: the platform would refuse it as a whole. To correct: refusals without reasons: {{emptyAnswers}}; states unknown to the platform: {{unknownStates}}; wrong or repeated platform ids: {{invalidIds}}; mixed components: {{components}}.',
+  'decidim-answer-too-long_one':
+    'The file of answers was not written: {{count}} answer is longer than an Excel cell can hold (32,767 characters). Choose the CSV format.',
+  'decidim-answer-too-long_other':
+    'The file of answers was not written: {{count}} answers are longer than an Excel cell can hold (32,767 characters). Choose the CSV format.',
 } as const

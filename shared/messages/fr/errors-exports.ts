@@ -12,4 +12,8 @@ export const errorsExports = {
     '{{path}} est un dossier, pas un fichier. Rien n’a été enregistré. Choisissez un autre nom.',
   'decidim-answer-invalid':
     'Le fichier de réponses n’a pas été écrit : la plateforme le refuserait en entier. À corriger : refus sans motivation : {{emptyAnswers}} ; états inconnus de la plateforme : {{unknownStates}} ; numéros de plateforme incorrects ou en double : {{invalidIds}} ; composants mélangés : {{components}}.',
+  'decidim-answer-too-long_one':
+    'Le fichier de réponses n’a pas été écrit : {{count}} réponse dépasse ce qu’une cellule Excel peut contenir (32 767 caractères). Choisissez le format CSV.',
+  'decidim-answer-too-long_other':
+    'Le fichier de réponses n’a pas été écrit : {{count}} réponses dépassent ce qu’une cellule Excel peut contenir (32 767 caractères). Choisissez le format CSV.',
 } as const
