@@ -97,7 +97,14 @@ export function budgetProjects(budget: BudgetReport, wording: Wording): BudgetPr
   return {
     at: sheetRange(name, columns, budget.projects.length),
     vatAt,
-    vatSheet: { name: vatName, columns: vatColumns, rows: vatRows, frozenColumns: 2, totalLabel },
+    vatSheet: {
+      name: vatName,
+      columns: vatColumns,
+      rows: vatRows,
+      frozenColumns: 2,
+      linesPerRow: 2,
+      totalLabel,
+    },
     sheet: (projectCapCell) => ({
       name,
       columns,

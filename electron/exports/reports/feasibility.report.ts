@@ -18,6 +18,7 @@ export const feasibilityReport = {
       {
         name: wording.sheetName('costLines'),
         frozenColumns: 2,
+        linesPerRow: 2,
         totalLabel: wording.t('workbooks.totalShown'),
         columns: costLineColumns(wording),
         rows: figures.lineRows,
@@ -25,6 +26,7 @@ export const feasibilityReport = {
       {
         name: wording.sheetName('studyVat'),
         frozenColumns: 1,
+        linesPerRow: 2,
         totalLabel: wording.t('workbooks.totalShown'),
         columns: vatColumns(wording),
         rows: figures.vatRows,

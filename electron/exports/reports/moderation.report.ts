@@ -33,7 +33,7 @@ export const moderationReport = {
           column('decidedOn', 'datetime', 17),
           column('rulebook', 'integer', 12),
           ...admissibilityCriteria.map((criterion) =>
-            column(criterion, 'text', 15, {
+            column(criterion, 'text', 18, {
               header: `${criterion} ${t(`labels.criterion.${criterion}`)}`,
               outline: true,
             }),

@@ -8,7 +8,8 @@ const numberFormats: Readonly<Record<ColumnKind, string>> = {
   integer: '#,##0',
   amount: '#,##0.00 "€"',
   percent: '0.0%',
-  quantity: '#,##0.###',
+  // « #,##0.### » would show a lone decimal mark after whole quantities.
+  quantity: 'General',
   'unit-price': '#,##0.00## "€"',
   coordinate: '0.000000',
   date: 'dd/mm/yyyy',
