@@ -59,6 +59,30 @@ export const routes: readonly PageRoute[] = [
     section: 'dossier',
     Page: page(() => import('./pages/processes/processes.page.tsx'), 'ProcessesPage'),
   },
+  {
+    path: '/people',
+    labelKey: 'people.title',
+    icon: IconUsers,
+    permission: 'read',
+    section: 'dossier',
+    Page: page(() => import('./pages/people/people.page.tsx'), 'PeoplePage'),
+  },
+  {
+    path: '/journal',
+    labelKey: 'journal.title',
+    icon: IconHistory,
+    permission: 'read-journal',
+    section: 'dossier',
+    Page: page(() => import('./pages/journal/journal.page.tsx'), 'JournalPage'),
+  },
+  {
+    path: '/dossier',
+    labelKey: 'dossier.title',
+    icon: IconFolder,
+    permission: 'read',
+    section: 'dossier',
+    Page: page(() => import('./pages/dossier/dossier.page.tsx'), 'DossierPage'),
+  },
 ]
 
 /** Icons of the pages, so that links elsewhere show the same one. */

@@ -1,6 +1,8 @@
 import { catalogue } from './catalogue.ts'
 import { commandLine } from './command-line.ts'
 import { common } from './common.ts'
+import { defaults } from './defaults.ts'
+import { dossier } from './dossier.ts'
 import { errors } from './errors.ts'
 import { finance } from './finance.ts'
 import { home } from './home.ts'
@@ -22,9 +24,11 @@ import { workbooks } from './workbooks.ts'
 export const fr = {
   common,
   menu,
+  defaults,
   labels,
   errors,
   home,
+  dossier,
   welcome,
   people,
   journal,
