@@ -139,3 +139,9 @@ export async function verifyJournal(db: Kysely<Database>): Promise<JournalVerifi
     if (batch.length < 2_000) return { sound: true, entries: expected - 1, brokenAtSequence: null }
   }
 }
+
+/** The sequence that the next entry will get. */
+export async function nextSequence(trx: Transaction<Database>): Promise<number> {
+  const last = await trx.selectFrom('journal_entry').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return (last?.sequence ?? 0) + 1
+}

@@ -1,6 +1,8 @@
+import { errorsShell } from './errors-shell.ts'
 import { errorsStudies } from './errors-studies.ts'
 /** One sentence per refusal, in English. */
 export const errors = {
+  ...errorsShell,
   ...errorsStudies,
   internal:
     'Something unexpected happened (incident {{incidentId}}). Nothing was changed. Try again; if it comes back, give this number to your IT service.',

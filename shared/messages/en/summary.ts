@@ -6,7 +6,7 @@ export const summary = {
     kind: 'Report on the process',
     generated: 'As of {{date}}',
   },
-  footer: '{{commune}} · {{title}} · as of {{date}}',
+  footer: '{{title}} · as of {{date}}',
   source: 'Source: dossier {{title}}, {{commune}}, as of {{date}}.',
   sections: {
     essentials: 'The essentials',
@@ -29,8 +29,12 @@ export const summary = {
     meetings: 'meetings',
     meetingsDefinition: 'Public meetings, workshops and drop-ins recorded in the process.',
     path: 'From proposals to winners',
-    pathSentence:
-      '{{submitted}} proposals submitted, {{onBallot}} projects put to the vote, {{winners}} winners.',
+    submitted_one: 'proposal submitted',
+    submitted_other: 'proposals submitted',
+    onBallot_one: 'project put to the vote',
+    onBallot_other: 'projects put to the vote',
+    winners_one: 'winner',
+    winners_other: 'winners',
     money: 'Budget',
     moneySentence:
       'An envelope of {{envelope}}, projects put to the vote for {{ballot}}, winners for {{winners}}.',
@@ -79,8 +83,10 @@ export const summary = {
     stage: 'By state',
   },
   path: {
-    message: 'Out of {{submitted}} proposals submitted, {{onBallot}} led to a project put to the vote',
-    messageWinners:
+    message_one: 'A single proposal submitted, {{onBallot}} at the vote',
+    message_other: 'Out of {{submitted}} proposals submitted, {{onBallot}} led to a project put to the vote',
+    messageWinners_one: 'A single proposal submitted, {{onBallot}} at the vote, {{winners}} won',
+    messageWinners_other:
       'Out of {{submitted}} proposals submitted, {{onBallot}} reached the vote and {{winners}} won',
     none: 'No proposal has been submitted yet',
     base_one: 'Each bar counts the proposals that reached at least this step. Base: {{number}} proposal.',

@@ -1,6 +1,8 @@
+import { errorsShell } from './errors-shell.ts'
 import { errorsStudies } from './errors-studies.ts'
 /** One sentence per refusal: what happened, what was kept, what to do. Keyed by the error's code. */
 export const errors = {
+  ...errorsShell,
   ...errorsStudies,
   internal:
     'Une erreur inattendue s’est produite (incident {{incidentId}}). Rien n’a été modifié. Réessayez ; si elle revient, transmettez ce numéro à votre service informatique.',

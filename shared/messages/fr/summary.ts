@@ -6,7 +6,7 @@ export const summary = {
     kind: 'Bilan de la démarche',
     generated: 'État au {{date}}',
   },
-  footer: '{{commune}} · {{title}} · état au {{date}}',
+  footer: '{{title}} · état au {{date}}',
   source: 'Source : dossier {{title}}, {{commune}}, état au {{date}}.',
   sections: {
     essentials: 'L’essentiel',
@@ -29,8 +29,12 @@ export const summary = {
     meetings: 'rencontres',
     meetingsDefinition: 'Réunions publiques, ateliers et permanences inscrits dans la démarche.',
     path: 'Des propositions aux lauréats',
-    pathSentence:
-      '{{submitted}} propositions déposées, {{onBallot}} projets soumis au vote, {{winners}} lauréats.',
+    submitted_one: 'proposition déposée',
+    submitted_other: 'propositions déposées',
+    onBallot_one: 'projet soumis au vote',
+    onBallot_other: 'projets soumis au vote',
+    winners_one: 'lauréat',
+    winners_other: 'lauréats',
     money: 'Budget',
     moneySentence:
       'Une enveloppe de {{envelope}}, des projets soumis au vote pour {{ballot}}, des lauréats pour {{winners}}.',
@@ -79,8 +83,10 @@ export const summary = {
     stage: 'Par état',
   },
   path: {
-    message: 'Sur {{submitted}} propositions déposées, {{onBallot}} ont donné un projet soumis au vote',
-    messageWinners:
+    message_one: 'Une seule proposition déposée, {{onBallot}} au vote',
+    message_other: 'Sur {{submitted}} propositions déposées, {{onBallot}} ont donné un projet soumis au vote',
+    messageWinners_one: 'Une seule proposition déposée, {{onBallot}} au vote, {{winners}} retenue',
+    messageWinners_other:
       'Sur {{submitted}} propositions déposées, {{onBallot}} sont allées jusqu’au vote et {{winners}} ont été retenues',
     none: 'Aucune proposition n’a encore été déposée',
     base_one:

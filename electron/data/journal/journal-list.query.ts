@@ -1,0 +1,86 @@
+import type { Kysely, Selectable } from 'kysely'
+import { startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
+import type { JournalEntry, JournalPage } from '../../../shared/read-models/journal.ts'
+import type { Database, JournalEntryTable } from '../database.ts'
+
+export interface JournalFilter {
+  readonly processId?: string | undefined
+  readonly personId?: string | undefined
+  readonly action?: string | undefined
+  readonly objectId?: string | undefined
+  readonly search?: string | undefined
+  readonly fromOn?: string | undefined
+  readonly untilOn?: string | undefined
+}
+
+const timeZone = 'Europe/Paris'
+
+function filtered(db: Kysely<Database>, filter: JournalFilter) {
+  let query = db.selectFrom('journal_entry')
+  if (filter.processId !== undefined) query = query.where('process_id', '=', filter.processId)
+  if (filter.personId !== undefined) query = query.where('person_id', '=', filter.personId)
+  if (filter.action !== undefined) query = query.where('action', '=', filter.action)
+  if (filter.objectId !== undefined) query = query.where('object_id', '=', filter.objectId)
+  if (filter.fromOn !== undefined) query = query.where('at', '>=', startOfLocalDay(filter.fromOn, timeZone))
+  if (filter.untilOn !== undefined) query = query.where('at', '<', startOfLocalDay(filter.untilOn, timeZone, 1))
+  for (const word of (filter.search ?? '').split(/\s+/u).filter((part) => part !== '')) {
+    const pattern = `%${word.toLowerCase().replace(/[%_]/g, '')}%`
+    query = query.where((eb) =>
+      eb.or([
+        eb(eb.fn<string>('lower', ['object_label']), 'like', pattern),
+        eb(eb.fn<string>('lower', ['reason']), 'like', pattern),
+        eb(eb.fn<string>('lower', ['person_name']), 'like', pattern),
+      ]),
+    )
+  }
+  return query
+}
+
+/** The shape that pages show. */
+export function toJournalEntry(row: Selectable<JournalEntryTable>): JournalEntry {
+  return {
+    sequence: row.sequence,
+    at: row.at,
+    personId: row.person_id,
+    personName: row.person_name,
+    action: row.action,
+    objectKind: row.object_kind,
+    objectId: row.object_id,
+    objectLabel: row.object_label,
+    processId: row.process_id,
+    before: row.before,
+    after: row.after,
+    reason: row.reason,
+    undoesSequence: row.undoes_sequence,
+    undoneBySequence: row.undone_by_sequence,
+  }
+}
+
+/** A page of the journal, the newest first. */
+export async function listJournal(db: Kysely<Database>, filter: JournalFilter, offset: number, limit: number): Promise<JournalPage> {
+  const { total } = await filtered(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await filtered(db, filter).selectAll().orderBy('sequence', 'desc').offset(offset).limit(limit).execute()
+  return { entries: rows.map(toJournalEntry), total }
+}
+
+/** The newest act of a person that has one of these actions, is no undo and was not undone: all its entries. */
+export async function lastUndoableAct(
+  db: Kysely<Database>,
+  personId: string,
+  actions: readonly string[],
+): Promise<readonly JournalEntryTable[]> {
+  const last = await db
+    .selectFrom('journal_entry')
+    .select('act_id')
+    .where('person_id', '=', personId)
+    .where('action', 'in', [...actions])
+    .where('undone_by_sequence', 'is', null)
+    .where('undoes_sequence', 'is', null)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last === undefined) return []
+  return db.selectFrom('journal_entry').selectAll().where('act_id', '=', last.act_id).orderBy('sequence').execute()
+}

@@ -1,0 +1,109 @@
+import type { RefusalReason } from '../../../shared/domain/moderation/refusal-reason.ts'
+import { stageAfter, type Verdict } from '../../../shared/domain/moderation/verdict.ts'
+import { type Stage, transitionKind } from '../../../shared/domain/lifecycle/stage.ts'
+import { AppError } from '../../../shared/errors/app-error.ts'
+import type { PersonProfile } from '../../../shared/read-models/dossier.ts'
+import type { DialectFeatures } from '../../data/dialects/dialect.ts'
+import { currentRulebookId } from '../../data/submissions/stage-move.repository.ts'
+import { type DecidableSubmission, insertDecisions, updateSubmissions } from '../../data/submissions/submission.repository.ts'
+import type { Change } from '../call.ts'
+import { newId } from '../new-id.ts'
+
+export interface VerdictInput {
+  readonly verdict: Verdict
+  readonly reasons: readonly RefusalReason[]
+  readonly rationale: string
+  readonly redirectedTo: string | null
+}
+
+/** What the journal keeps of a decision on one submission; undo puts `before` back. */
+export interface DecisionTrace {
+  readonly stage: Stage
+  readonly mergedInto?: string | null
+  readonly decisionId?: string
+  readonly verdict?: Verdict
+  readonly reasons?: readonly RefusalReason[]
+  readonly rationale?: string
+}
+
+function fold(name: string): string {
+  return name.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().trim()
+}
+
+/**
+ * The refusal that this verdict meets on this submission, if any. I2: a refusal needs a public reason and a motivated
+ * answer. I8: nobody decides on their own contribution.
+ */
+export function verdictRefusal(submission: DecidableSubmission, input: VerdictInput, person: PersonProfile): AppError | undefined {
+  const about = { reference: submission.reference }
+  const to = stageAfter(input.verdict)
+  const kind = transitionKind(submission.stage, to)
+  if (kind === 'none') return new AppError('transition-not-allowed', { ...about, from: submission.stage, to })
+  const own =
+    submission.created_by === person.id && submission.author_name !== null && fold(submission.author_name) === fold(person.name)
+  const sameName = submission.author_name !== null && fold(submission.author_name) === fold(person.name)
+  if ((own || sameName) && input.verdict !== 'withdrawn') return new AppError('own-contribution', about)
+  if (input.verdict === 'inadmissible' && input.reasons.length === 0) return new AppError('reason-missing', about)
+  const needsAnswer = input.verdict === 'inadmissible' || input.verdict === 'incomplete' || kind === 'backward'
+  if (needsAnswer && input.rationale.trim() === '') return new AppError('rationale-missing', about)
+  return undefined
+}
+
+/** Writes one verdict on many submissions that it fits: decisions, stages, one journal entry each. */
+export async function applyVerdict(
+  change: Change,
+  dialect: DialectFeatures,
+  submissions: readonly DecidableSubmission[],
+  input: VerdictInput,
+  mergedInto: string | null = null,
+): Promise<void> {
+  const to = stageAfter(input.verdict)
+  const rulebooks = new Map<string, string>()
+  for (const processId of new Set(submissions.map((submission) => submission.process_id))) {
+    rulebooks.set(processId, await currentRulebookId(change.trx, processId))
+  }
+  const decisions = submissions.map((submission) => ({
+    id: newId(),
+    submission_id: submission.id,
+    verdict: input.verdict,
+    from_stage: submission.stage,
+    to_stage: to,
+    reasons: JSON.stringify(input.reasons),
+    rationale: input.rationale,
+    redirected_to: input.redirectedTo,
+    checklist: submission.checklist,
+    rulebook_id: rulebooks.get(submission.process_id) ?? '',
+    decided_by: change.person.id,
+    decided_by_name: change.person.name,
+    decided_at: change.at,
+    undone_at: null,
+  }))
+  await insertDecisions(change.trx, dialect, decisions)
+  await updateSubmissions(
+    change.trx,
+    submissions.map((submission) => submission.id),
+    { stage: to, stage_changed_at: change.at, ...(input.verdict === 'merged' || to === 'submitted' ? { merged_into_id: mergedInto } : {}) },
+  )
+  for (const [index, submission] of submissions.entries()) {
+    const before: DecisionTrace = { stage: submission.stage, mergedInto: submission.merged_into_id }
+    const after: DecisionTrace = {
+      stage: to,
+      mergedInto: input.verdict === 'merged' ? mergedInto : submission.merged_into_id,
+      decisionId: decisions[index]?.id ?? '',
+      verdict: input.verdict,
+      reasons: input.reasons,
+      rationale: input.rationale,
+    }
+    change.record({
+      action: 'submission.decide',
+      objectKind: 'submission',
+      objectId: submission.id,
+      objectLabel: `${submission.reference} ${submission.title}`,
+      processId: submission.process_id,
+      before,
+      after,
+      reason: input.rationale.slice(0, 500),
+    })
+  }
+}
+

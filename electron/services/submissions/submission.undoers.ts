@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { type Stage, stages } from '../../../shared/domain/lifecycle/stage.ts'
+import { AppError } from '../../../shared/errors/app-error.ts'
+import type { JournalEntryTable } from '../../data/database.ts'
+import { findDecidable, getSubmission, markDecisionsUndone, updateSubmissions } from '../../data/submissions/submission.repository.ts'
+import type { Change } from '../call.ts'
+import type { Undoer } from '../journal/undoer.ts'
+
+const decided = z.object({ stage: z.enum(stages), mergedInto: z.string().nullish(), decisionId: z.string().optional() })
+const assigned = z.object({ assigneeId: z.string().nullable() })
+const classified = z.object({
+  themeId: z.string().nullable(),
+  districtId: z.string().nullable(),
+  address: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+})
+
+function ids(entries: readonly JournalEntryTable[]): readonly string[] {
+  return entries.map((entry) => entry.object_id ?? '')
+}
+
+/** Puts a stage back; refuses when somebody has moved the submission on since. */
+async function undoDecisions(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
+  const present = new Map((await findDecidable(change.trx, ids(entries))).map((submission) => [submission.id, submission]))
+  const groups = new Map<string, { stage: Stage; mergedInto: string | null; ids: string[] }>()
+  const decisionIds: string[] = []
+  for (const entry of entries) {
+    const before = decided.parse(JSON.parse(entry.before ?? '{}'))
+    const after = decided.parse(JSON.parse(entry.after ?? '{}'))
+    const submission = present.get(entry.object_id ?? '')
+    if (submission === undefined || submission.stage !== after.stage) {
+      throw new AppError('undo-overtaken', { object: entry.object_label })
+    }
+    if (after.decisionId !== undefined) decisionIds.push(after.decisionId)
+    const mergedInto = before.mergedInto ?? null
+    const key = `${before.stage}/${mergedInto}`
+    const group = groups.get(key) ?? { stage: before.stage, mergedInto, ids: [] }
+    group.ids.push(submission.id)
+    groups.set(key, group)
+  }
+  await markDecisionsUndone(change.trx, decisionIds, change.at)
+  for (const group of groups.values()) {
+    await updateSubmissions(change.trx, group.ids, { stage: group.stage, stage_changed_at: change.at, merged_into_id: group.mergedInto })
+  }
+}
+
+async function undoAssignment(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
+  const groups = Map.groupBy(entries, (entry) => assigned.parse(JSON.parse(entry.before ?? '{}')).assigneeId)
+  for (const [assigneeId, group] of groups) await updateSubmissions(change.trx, ids(group), { assignee_id: assigneeId })
+}
+
+async function undoClassification(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
+  for (const entry of entries) {
+    const before = classified.parse(JSON.parse(entry.before ?? '{}'))
+    const submission = await getSubmission(change.trx, entry.object_id ?? '')
+    await updateSubmissions(change.trx, [submission.id], {
+      theme_id: before.themeId,
+      district_id: before.districtId,
+      address: before.address,
+      latitude: before.latitude,
+      longitude: before.longitude,
+    })
+  }
+}
+
+async function undoChecklist(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
+  for (const entry of entries) await updateSubmissions(change.trx, ids([entry]), { checklist: entry.before ?? '{}' })
+}
+
+/** Acts of moderation that Ctrl+Z takes back. */
+export const submissionUndoers: Readonly<Record<string, Undoer>> = {
+  'submission.decide': undoDecisions,
+  'submission.split': undoDecisions,
+  'submission.assign': undoAssignment,
+  'submission.classify': undoClassification,
+  'submission.save-checklist': undoChecklist,
+}

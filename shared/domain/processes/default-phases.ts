@@ -1,0 +1,33 @@
+import type { PhaseKind } from './process-kind.ts'
+
+export interface PhaseDays {
+  readonly kind: PhaseKind
+  /** Local days, both inside the phase. */
+  readonly opensOn: string
+  readonly closesOn: string
+}
+
+/** Usual lengths after the deposit, in days (domain reference §2.1). */
+const following: readonly (readonly [PhaseKind, number])[] = [
+  ['admissibility', 21],
+  ['study', 84],
+  ['vote', 21],
+  ['results', 10],
+  ['delivery', 548],
+]
+
+function addDays(on: string, days: number): string {
+  return new Date(Date.parse(`${on}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** A participatory budget's six phases from the first and last day of its deposit, one right after the other. */
+export function defaultPhases(opensOn: string, closesOn: string): readonly PhaseDays[] {
+  const phases: PhaseDays[] = [{ kind: 'submission', opensOn, closesOn }]
+  let last = closesOn
+  for (const [kind, days] of following) {
+    const first = addDays(last, 1)
+    last = addDays(last, days)
+    phases.push({ kind, opensOn: first, closesOn: last })
+  }
+  return phases
+}

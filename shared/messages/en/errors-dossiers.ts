@@ -1,0 +1,25 @@
+/** Refusals of the dossier's file, of people and of settings. */
+export const errorsDossiers = {
+  'dossier-missing': 'The file “{{file}}” was not found. It may have been moved or renamed.',
+  'dossier-not-a-dossier': 'The file “{{file}}” is not a Parvis dossier. It was not changed.',
+  'dossier-damaged':
+    'The dossier “{{file}}” is damaged: Parvis did not open it and did not change it. Restore a backup from the folder “sauvegardes” beside it.',
+  'dossier-open-elsewhere':
+    'This dossier is already open, in another window or on another computer. Close it there, or open it read-only.',
+  'dossier-newer':
+    'The dossier “{{file}}” comes from a newer Parvis. It was not changed: update Parvis to open it.',
+  'dossier-needs-migration':
+    'The dossier “{{file}}” comes from an older version and is read-only: copy it to a place where you may write, then open the copy.',
+  'file-exists': 'A file “{{file}}” already exists there. It was not changed: choose another name.',
+  'folder-missing': 'The folder “{{folder}}” does not exist. Nothing was written.',
+  'copy-onto-itself': 'A copy cannot replace the open dossier “{{file}}”. Choose another name.',
+  'backup-failed':
+    'The backup “{{file}}” could not be verified: it was deleted and the dossier was not changed.',
+  'backup-unknown': 'The backup “{{file}}” does not belong to this dossier. Nothing was changed.',
+  'passphrase-wrong': 'That is not the passphrase.',
+  'person-inactive': 'The profile of {{name}} is switched off. Ask an administrator of the dossier.',
+  'last-administrator': 'The dossier must keep an active administrator. Nothing was changed.',
+  'phase-ends-before-it-opens': 'A phase ends before it begins. Nothing was changed: correct its dates.',
+  'theme-in-use': 'The theme “{{name}}” is in use: it cannot be deleted. Nothing was changed.',
+  'district-in-use': 'The district “{{name}}” is in use: it cannot be deleted. Nothing was changed.',
+} as const

@@ -1,0 +1,15 @@
+/** Refusals of moderation. */
+export const errorsSubmissions = {
+  'own-contribution': 'Proposal {{reference}} is yours: its decision belongs to somebody else.',
+  'merge-impossible': 'Proposal {{reference}} cannot be grouped with {{into}}. Nothing was changed.',
+  'merge-needs-lead': 'Choose the proposal to group {{reference}} with. Nothing was changed.',
+  'split-not-merged': 'Proposal {{reference}} is not grouped. Nothing was changed.',
+  'undo-overtaken':
+    '“{{object}}” has changed since your act: it can no longer be taken back. Nothing was changed.',
+  'reference-unknown': 'No proposal has the reference “{{reference}}”.',
+  'reference-twice': 'The reference “{{reference}}” stands twice in the file.',
+  'decision-unknown':
+    'The decision “{{decision}}” is not known. Write for example: admissible, incomplete, inadmissible, withdrawn, merged with BP26-0012.',
+  'reason-unknown': 'The reason “{{reason}}” is not known.',
+  'attachment-too-large': 'The file “{{file}}” is larger than {{limitMegabytes}} MB. Nothing was changed.',
+} as const

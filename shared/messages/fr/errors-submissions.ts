@@ -1,0 +1,17 @@
+/** Refusals of moderation. */
+export const errorsSubmissions = {
+  'own-contribution': 'La proposition {{reference}} est la vôtre : sa décision revient à une autre personne.',
+  'merge-impossible':
+    'La proposition {{reference}} ne peut pas être regroupée avec {{into}}. Rien n’a été modifié.',
+  'merge-needs-lead':
+    'Choisissez la proposition avec laquelle regrouper {{reference}}. Rien n’a été modifié.',
+  'split-not-merged': 'La proposition {{reference}} n’est pas regroupée. Rien n’a été modifié.',
+  'undo-overtaken':
+    '« {{object}} » a changé depuis votre action : elle ne peut plus être annulée. Rien n’a été modifié.',
+  'reference-unknown': 'Aucune proposition ne porte la référence « {{reference}} ».',
+  'reference-twice': 'La référence « {{reference}} » figure deux fois dans le fichier.',
+  'decision-unknown':
+    'La décision « {{decision}} » n’est pas connue. Écrivez par exemple : recevable, à compléter, irrecevable, retiré, fusionné avec BP26-0012.',
+  'reason-unknown': 'Le motif « {{reason}} » n’est pas connu.',
+  'attachment-too-large': 'Le fichier « {{file}} » dépasse {{limitMegabytes}} Mo. Rien n’a été modifié.',
+} as const
