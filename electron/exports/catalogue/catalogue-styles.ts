@@ -51,8 +51,7 @@ html { font-size: ${paper.type}pt; }
 .cover-mark { border: 1pt solid currentColor; padding: 1mm 2.5mm; font-weight: 700; flex: none; align-self: center; }
 .cover-title { padding-block: ${options.format === 'a4' ? 15 : 9}mm ${options.format === 'a4' ? 13 : 8}mm; flex: none; }
 .cover-kind { font-size: 1.15rem; margin-bottom: 2mm; }
-.cover h1 { font-size: ${options.format === 'a4' ? 3.9 : 3.1}rem; line-height: 1.04; letter-spacing: -0.012em; max-height: 6.3em; overflow: hidden; }
-.cover h1.long { font-size: 2.3rem; }
+.cover h1 { font-size: ${options.format === 'a4' ? 3.9 : 3.1}rem; line-height: 1.04; letter-spacing: -0.012em; }
 .cover-edition { font-family: var(--display); font-size: 2rem; font-style: italic; line-height: 1.15; margin-top: 3mm; }
 .cover-picture { position: relative; flex: 1; min-height: 0; overflow: hidden; }
 .cover-foot { flex: none; padding-block: ${options.format === 'a4' ? 9 : 6}mm ${options.format === 'a4' ? 13 : 9}mm; display: grid; grid-template-columns: 2fr 3fr; gap: 8mm; align-items: start; background: var(--accent); }
@@ -97,6 +96,8 @@ html { font-size: ${paper.type}pt; }
 .map-scale text { font-size: 9.5px; fill: #565c61; }
 .map-legend { font-size: 0.9rem; }
 .map-legend th[scope="row"] { width: 42%; }
+/* Names in Arabic or Hebrew keep their own direction, and their place beside the label of a left-to-right page. */
+.contents-title, .sheet-title, .facts dd, .eyebrow p, .eyebrow h2 { text-align: left; }
 .sheet-page, .sheet-pages { break-before: page; }
 .eyebrow { display: flex; gap: 2mm 5mm; align-items: baseline; justify-content: space-between; border-bottom: 1pt solid var(--theme-ink); padding-bottom: 1.5mm; font-size: 0.92rem; break-after: avoid; }
 .eyebrow-place { font: 700 0.92rem/1.35 var(--text); color: var(--theme-ink); }
@@ -105,6 +106,7 @@ html { font-size: ${paper.type}pt; }
 .sheet h3 { display: grid; grid-template-columns: auto 1fr; gap: 5mm; align-items: baseline; padding: 5mm 0 6mm; }
 .sheet-number { font-size: ${options.format === 'a4' ? 3.6 : 2.9}rem; line-height: 0.9; color: var(--theme-ink); font-variant-numeric: lining-nums; }
 .sheet-title { font-size: ${options.format === 'a4' ? 2.15 : 1.75}rem; line-height: 1.12; letter-spacing: -0.008em; min-width: 0; }
+.sheet .sheet-title-long { font-size: 1.3rem; }
 .picture-figure, .sheet > .picture { margin-bottom: ${options.format === 'a4' ? 7 : 5}mm; }
 .picture { position: relative; overflow: hidden; background: var(--line); display: flex; align-items: center; justify-content: center; }
 .picture img { flex: none; max-width: none; }

@@ -34,7 +34,8 @@ export function mapPages(part: CataloguePart): readonly Markup[] {
   }
   const overview = districtMap({
     ...shared,
-    maximumHeight: frame.maximumHeight - Math.min(groups.length, 12) * 22,
+    maximumHeight:
+      frame.maximumHeight - Math.min(groups.length, 12) * 23 - (catalogue.projects.every(isPlaced) ? 0 : 34),
     districts,
     places,
     title: t('catalogue.map.title', { commune: catalogue.communeName }),

@@ -28,6 +28,9 @@ const shortCharacters = { a4: 1350, a5: 420 } as const
 /** Characters that still fit half a page; a longer sheet gets pages of its own rather than being cut. */
 const halfPageCharacters = { a4: 1150, a5: 480 } as const
 
+/** Titles are asked to hold in 80 characters; longer ones are set smaller. */
+const longTitle = 100
+
 /** Characters above which a sheet may run over several pages, and repeats its number and title in their heads. */
 const onePageCharacters = { a4: 1900, a5: 720 } as const
 
@@ -77,7 +80,7 @@ export function projectSheet(numbered: NumberedProject, part: CataloguePart, cha
     project.themeName !== null && html`<p class="eyebrow-theme" dir="auto">${project.themeName}</p>`
   return html`<article class="sheet sheet-${size}" style="--theme:${color};--theme-ink:${readableOnWhite(color)};page:${size === 'pages' ? projectAnchor(index) : 'sheet'}">
 <div class="eyebrow">${district}${theme}</div>
-<h3 id="${projectAnchor(index)}"><span class="sheet-number">${formats.count(project.ballotNumber)}</span> <bdi class="sheet-title">${project.title}</bdi></h3>
+<h3 id="${projectAnchor(index)}"><span class="sheet-number">${formats.count(project.ballotNumber)}</span> <bdi class="sheet-title${project.title.length > longTitle && ' sheet-title-long'}">${project.title}</bdi></h3>
 ${size === 'half' ? halfBody(numbered, part, color) : fullBody(numbered, part, color)}
 </article>`
 }

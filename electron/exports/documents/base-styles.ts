@@ -23,7 +23,8 @@ p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 p + p, p + ul, p + ol, ul + p, ol + p, p + blockquote, blockquote + p { margin-top: 0.6em; }
 ul, ol { padding-inline-start: 1.3em; }
 blockquote { border-inline-start: 2pt solid var(--line); padding-inline-start: 1em; }
-a { color: inherit; text-decoration: underline; text-decoration-thickness: 0.5pt; text-underline-offset: 2pt; }
+a { color: inherit; }
+a[href] { text-decoration: underline; text-decoration-thickness: 0.5pt; text-underline-offset: 2pt; }
 strong { font-weight: 700; }
 svg, img { display: block; max-width: 100%; }
 figure { break-inside: avoid; }

@@ -47,9 +47,9 @@ export function contrast(first: HexColor, second: HexColor): number {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** Ink for text on this background: white where it reads well enough, else near-black. */
+/** Ink for text on this background: white where it reads well enough (4.5:1), else black. */
 export function inkOn(background: HexColor): HexColor {
-  return contrast(background, '#ffffff') >= 4.5 ? '#ffffff' : '#14181b'
+  return contrast(background, '#ffffff') >= 4.5 ? '#ffffff' : '#000000'
 }
 
 /** The same hue, darkened until text in it reads on white paper (4.5:1). */

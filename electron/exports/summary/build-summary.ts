@@ -61,6 +61,8 @@ function essentials({ figures, formats }: SummaryPart): Markup {
       : t('summary.essentials.moneySentence', { ...money, envelope: exactMoney(figures.envelope) })
   const keyFigure = (value: number, name: string, definition: string): Markup =>
     html`<div><dt><b>${count(value)}</b> ${name}</dt><dd>${definition}</dd></div>`
+  const step = (value: number, name: 'submitted' | 'onBallot' | 'winners'): Markup =>
+    html`<div><dt>${t(`summary.essentials.${name}`, { count: value })}</dt><dd>${count(value)}</dd></div>`
   return html`<section class="opening"><h2>${t('summary.sections.essentials')}</h2><dl class="key-figures">
 ${keyFigure(
   participants.total,
@@ -83,11 +85,7 @@ ${keyFigure(
   t('summary.essentials.meetings'),
   t('summary.essentials.meetingsDefinition'),
 )}</dl>
-<div class="statement"><h3>${t('summary.essentials.path')}</h3><p>${t('summary.essentials.pathSentence', {
-    submitted: count(figures.submissions),
-    onBallot: count(figures.projectsOnBallot),
-    winners: count(figures.winners),
-  })}</p></div>
+<div class="statement"><h3>${t('summary.essentials.path')}</h3><dl class="steps">${step(figures.submissions, 'submitted')}${step(figures.projectsOnBallot, 'onBallot')}${step(figures.winners, 'winners')}</dl></div>
 <div class="statement"><h3>${t('summary.essentials.money')}</h3><p>${moneySentence}</p></div></section>`
 }
 

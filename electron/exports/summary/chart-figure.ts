@@ -3,7 +3,8 @@ import type { SummaryPart } from './summary-options.ts'
 import type { SummaryTable, TableRegister } from './summary-tables.ts'
 
 interface ChartFigureInput {
-  readonly kind: string
+  /** What is counted, when the section's heading does not say it. */
+  readonly kind: string | null
   /** What the chart says, as its title. */
   readonly message: string
   readonly chart: Markup | null
@@ -17,7 +18,7 @@ export function chartFigure(input: ChartFigureInput, part: SummaryPart, register
   const number = register.add(input.table)
   const page = part.pageNumbers.get(input.table.anchor)
   const link = html`<a href="#${input.table.anchor}">${t('summary.chart.table', { number, page: page === undefined ? '00' : part.formats.count(page) })}</a>`
-  return html`<figure class="chart-figure"><p class="chart-kind">${input.kind}</p><h3>${input.message}</h3>${input.chart}<figcaption>${input.base} ${sourceOf(part)} ${link}</figcaption></figure>`
+  return html`<figure class="chart-figure">${input.kind !== null && html`<p class="chart-kind">${input.kind}</p>`}<h3>${input.message}</h3>${input.chart}<figcaption>${input.base} ${sourceOf(part)} ${link}</figcaption></figure>`
 }
 
 function sourceOf({ process, generatedAt, formats }: SummaryPart): string {

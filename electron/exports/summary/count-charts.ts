@@ -106,7 +106,7 @@ export function timeChart(part: SummaryPart, register: TableRegister): Markup {
         })
   return chartFigure(
     {
-      kind: t('summary.time.cumulated'),
+      kind: null,
       message,
       chart,
       base: t('summary.chart.base', { count: total, number: formats.count(total) }),

@@ -14,6 +14,7 @@ export function pathChart(part: SummaryPart, register: TableRegister): Markup {
   const winners = countOf('winner')
   const key = submitted === 0 ? 'none' : winners > 0 ? 'messageWinners' : 'message'
   const message = t(`summary.path.${key}`, {
+    count: submitted,
     submitted: formats.count(submitted),
     onBallot: formats.count(countOf('on-ballot')),
     winners: formats.count(winners),
@@ -29,7 +30,7 @@ export function pathChart(part: SummaryPart, register: TableRegister): Markup {
     `${formats.count(row.count)} (${formats.percentage(row.percentage)})`
   return chartFigure(
     {
-      kind: t('summary.sections.path'),
+      kind: null,
       message,
       chart: barChart({
         bars: rows.map((row) => ({
@@ -80,7 +81,7 @@ export function moneyChart(part: SummaryPart, register: TableRegister): Markup {
   const message = moneyMessage(part, remaining)
   return chartFigure(
     {
-      kind: t('summary.sections.money'),
+      kind: null,
       message,
       chart: barChart({
         bars: rows.map((row) => ({ ...row, value: row.amount, text: formats.exactMoney(row.amount) })),

@@ -10,7 +10,7 @@ export function summaryStyles({ process, generatedAt, formats, accent }: Summary
     title: [process.title, process.edition].filter((text) => text !== '').join(' '),
     date: formats.dayOf(generatedAt),
   })
-  const mark = process.demonstration ? `${t('catalogue.demonstration.note')} — ` : ''
+  const mark = process.demonstration ? `${t('catalogue.demonstration.mark')} — ` : ''
   return `${baseStyles(accent)}
 @page { size: 210mm 297mm; margin: 20mm 20mm 20mm;
   @bottom-right { content: counter(page) " / " counter(pages); font: 7.8pt "Parvis Text"; color: #565c61; }
@@ -38,6 +38,11 @@ export function summaryStyles({ process, generatedAt, formats, accent }: Summary
 .statement { background: var(--accent-pale); border-inline-start: 3pt solid var(--accent); padding: 5mm 6mm; margin-bottom: 5mm; break-inside: avoid; }
 .statement h3 { font: 700 1rem/1.4 var(--text); color: var(--accent-ink); margin-bottom: 1mm; }
 .statement p { font-family: var(--display); font-size: 1.35rem; line-height: 1.35; }
+.steps { display: flex; gap: 4mm 12mm; flex-wrap: wrap; }
+.steps div { display: flex; flex-direction: column-reverse; position: relative; }
+.steps div + div::before { content: "→"; position: absolute; inset-inline-start: -9mm; top: 1.5mm; font-size: 1.5rem; color: var(--accent-ink); }
+.steps dd { font: 600 2.3rem/1.1 var(--display); font-variant-numeric: lining-nums; }
+.steps dt { font-size: 0.92rem; }
 .chart-figure { margin-bottom: 11mm; }
 .chart-kind { color: var(--accent-ink); font-weight: 700; font-size: 0.92rem; break-after: avoid; }
 .chart-figure h3 { font-size: 1.42rem; line-height: 1.22; margin: 0.5mm 0 5mm; }
@@ -53,6 +58,9 @@ figcaption { color: var(--quiet); font-size: 0.82rem; line-height: 1.4; margin-t
 .method ul { max-width: 150mm; }
 .data-table { margin-bottom: 8mm; font-size: 0.9rem; }
 .data-table tbody th { font-weight: 400; }
+.data-table-whole { break-inside: avoid; }
+/* A foot is repeated on each page by default: a total under part of a table would be false. */
+.data-table tfoot { display: table-row-group; }
 .data-table tfoot th, .data-table tfoot td { font-weight: 700; border-bottom: 0; border-top: 1pt solid var(--ink); }
 .data-table td, .data-table thead th:not(:first-child) { width: 30mm; }
 `

@@ -38,7 +38,7 @@ export function annex(tables: readonly SummaryTable[], { formats }: SummaryPart)
       (head, column) => html`<th scope="col"${column > 0 && html` class="number-cell"`}>${head}</th>`,
     )
     const foot = table.total !== null && html`<tfoot>${tableRow(table.total)}</tfoot>`
-    return html`<table id="${table.anchor}" class="data-table"><caption>${t('summary.data.caption', { number: index + 1, name: table.name })}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody>${foot}</table>`
+    return html`<table id="${table.anchor}" class="${table.rows.length > 20 ? 'data-table' : 'data-table data-table-whole'}"><caption>${t('summary.data.caption', { number: index + 1, name: table.name })}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody>${foot}</table>`
   })
   return html`<section class="opening annex"><h2>${t('summary.sections.data')}</h2>${joinMarkup(pieces)}</section>`
 }
