@@ -46,3 +46,11 @@ export function formatShortDay(instant: string, language: Language): string {
     timeZone,
   }).format(new Date(instant))
 }
+
+/** An instant with its hour in a narrow column: `01/03/2026 18:00`. */
+export function formatShortInstant(instant: string, language: Language): string {
+  const time = new Intl.DateTimeFormat(locale(language), { timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  )
+  return `${formatShortDay(instant, language)} ${time}`
+}

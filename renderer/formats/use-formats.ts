@@ -5,7 +5,13 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../shared/messages/translator.ts'
 import { formatAmount, formatBytes, formatNumber } from './format-amount.ts'
-import { formatDay, formatInstant, formatInstantDay, formatShortDay } from './format-date.ts'
+import {
+  formatDay,
+  formatInstant,
+  formatInstantDay,
+  formatShortDay,
+  formatShortInstant,
+} from './format-date.ts'
 
 export interface Formats {
   readonly language: Language
@@ -16,6 +22,7 @@ export interface Formats {
   instantDay(instant: string): string
   instant(instant: string): string
   shortDay(instant: string): string
+  shortInstant(instant: string): string
 }
 
 /** Amounts, numbers and dates in the language of the moment. */
@@ -32,6 +39,7 @@ export function useFormats(): Formats {
       instantDay: (instant) => formatInstantDay(instant, language),
       instant: (instant) => formatInstant(instant, language),
       shortDay: (instant) => formatShortDay(instant, language),
+      shortInstant: (instant) => formatShortInstant(instant, language),
     }),
     [language],
   )

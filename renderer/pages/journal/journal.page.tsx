@@ -34,7 +34,7 @@ function takeEntries(answer: JournalAnswer): { rows: readonly JournalEntry[]; to
 /** The append-only record: list, filters, what changed, verification, export. */
 export function JournalPage() {
   const { t } = useTranslation()
-  const { instant, number } = useFormats()
+  const { shortInstant, number } = useFormats()
   const client = useClient()
   const { data: people = [] } = useRead('people.list', {})
   const [filter, setFilter] = useState<Filter>({ search: '', personId: null, fromOn: null, untilOn: null })
@@ -59,7 +59,7 @@ export function JournalPage() {
         align: 'end',
         render: (e) => e.sequence,
       },
-      { id: 'at', header: t('journal.column.at'), width: 190, render: (e) => instant(e.at) },
+      { id: 'at', header: t('journal.column.at'), width: 140, render: (e) => shortInstant(e.at) },
       { id: 'person', header: t('journal.column.person'), width: 130, render: (e) => e.personName },
       {
         id: 'action',
@@ -82,7 +82,7 @@ export function JournalPage() {
       },
       { id: 'reason', header: t('journal.column.reason'), width: 200, hidden: true, render: (e) => e.reason },
     ],
-    [t, instant],
+    [t, shortInstant],
   )
 
   const exporting = useTask('journal.exportWorkbook', t('journal.export'))
@@ -121,7 +121,7 @@ export function JournalPage() {
             <div className={classes.filters}>
               <TextInput
                 type="search"
-                w="16rem"
+                w="13rem"
                 leftSection={<IconSearch size={16} aria-hidden />}
                 aria-label={t('journal.search')}
                 placeholder={t('journal.search')}
@@ -140,7 +140,7 @@ export function JournalPage() {
               {(['fromOn', 'untilOn'] as const).map((name) => (
                 <DateInput
                   key={name}
-                  w="9rem"
+                  w="7.5rem"
                   clearable
                   valueFormat="DD/MM/YYYY"
                   aria-label={t(name === 'fromOn' ? 'journal.from' : 'journal.until')}

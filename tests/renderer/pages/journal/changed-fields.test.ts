@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { changedFields } from '../../../../renderer/pages/journal/changed-fields.ts'
+
+describe('what an entry changed', () => {
+  it('lists changed fields only, absent values as nothing', () => {
+    expect(
+      changedFields(
+        '{"stage":"submitted","title":"A","old":1}',
+        '{"stage":"admissible","title":"A","amount":1200}',
+      ),
+    ).toEqual([
+      { field: 'stage', before: 'submitted', after: 'admissible' },
+      { field: 'old', before: '1', after: '' },
+      { field: 'amount', before: '', after: '1200' },
+    ])
+  })
+
+  it('bears texts that are no objects', () => {
+    expect(changedFields(null, '[1,2]')).toEqual([{ field: '', before: '', after: '[1,2]' }])
+    expect(changedFields('broken', null)).toEqual([{ field: '', before: 'broken', after: '' }])
+    expect(changedFields(null, null)).toEqual([])
+  })
+})
