@@ -1,7 +1,13 @@
+import { errorsDossiers } from './errors-dossiers.ts'
+import { errorsExports } from './errors-exports.ts'
 import { errorsShell } from './errors-shell.ts'
 import { errorsStudies } from './errors-studies.ts'
+import { errorsSubmissions } from './errors-submissions.ts'
 /** One sentence per refusal, in English. */
 export const errors = {
+  ...errorsSubmissions,
+  ...errorsExports,
+  ...errorsDossiers,
   ...errorsShell,
   ...errorsStudies,
   internal:
