@@ -42,7 +42,9 @@ export async function renameDossier(trx: Transaction<Database>, title: string): 
 }
 
 /** How much the dossier holds. */
-export async function countEverything(db: Kysely<Database>): Promise<DossierProperties['counts'] & { readonly attachmentBytes: number }> {
+export async function countEverything(
+  db: Kysely<Database>,
+): Promise<DossierProperties['counts'] & { readonly attachmentBytes: number }> {
   const count = (table: keyof Database) => sql<number>`(select count(*) from ${sql.table(table)})`
   const row = await db
     .selectNoFrom([

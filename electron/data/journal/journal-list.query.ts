@@ -22,7 +22,8 @@ function filtered(db: Kysely<Database>, filter: JournalFilter) {
   if (filter.action !== undefined) query = query.where('action', '=', filter.action)
   if (filter.objectId !== undefined) query = query.where('object_id', '=', filter.objectId)
   if (filter.fromOn !== undefined) query = query.where('at', '>=', startOfLocalDay(filter.fromOn, timeZone))
-  if (filter.untilOn !== undefined) query = query.where('at', '<', startOfLocalDay(filter.untilOn, timeZone, 1))
+  if (filter.untilOn !== undefined)
+    query = query.where('at', '<', startOfLocalDay(filter.untilOn, timeZone, 1))
   for (const word of (filter.search ?? '').split(/\s+/u).filter((part) => part !== '')) {
     const pattern = `%${word.toLowerCase().replace(/[%_]/g, '')}%`
     query = query.where((eb) =>
@@ -57,11 +58,21 @@ export function toJournalEntry(row: Selectable<JournalEntryTable>): JournalEntry
 }
 
 /** A page of the journal, the newest first. */
-export async function listJournal(db: Kysely<Database>, filter: JournalFilter, offset: number, limit: number): Promise<JournalPage> {
+export async function listJournal(
+  db: Kysely<Database>,
+  filter: JournalFilter,
+  offset: number,
+  limit: number,
+): Promise<JournalPage> {
   const { total } = await filtered(db, filter)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const rows = await filtered(db, filter).selectAll().orderBy('sequence', 'desc').offset(offset).limit(limit).execute()
+  const rows = await filtered(db, filter)
+    .selectAll()
+    .orderBy('sequence', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
   return { entries: rows.map(toJournalEntry), total }
 }
 
@@ -82,5 +93,10 @@ export async function lastUndoableAct(
     .limit(1)
     .executeTakeFirst()
   if (last === undefined) return []
-  return db.selectFrom('journal_entry').selectAll().where('act_id', '=', last.act_id).orderBy('sequence').execute()
+  return db
+    .selectFrom('journal_entry')
+    .selectAll()
+    .where('act_id', '=', last.act_id)
+    .orderBy('sequence')
+    .execute()
 }

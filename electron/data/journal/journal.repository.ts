@@ -142,6 +142,11 @@ export async function verifyJournal(db: Kysely<Database>): Promise<JournalVerifi
 
 /** The sequence that the next entry will get. */
 export async function nextSequence(trx: Transaction<Database>): Promise<number> {
-  const last = await trx.selectFrom('journal_entry').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  const last = await trx
+    .selectFrom('journal_entry')
+    .select('sequence')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return (last?.sequence ?? 0) + 1
 }

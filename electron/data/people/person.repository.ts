@@ -58,7 +58,14 @@ export async function insertPerson(
 /** Writes what is editable of a person still at `version`. Refuses `changed-meanwhile`. */
 export async function updatePerson(
   trx: Transaction<Database>,
-  person: { id: string; version: number; name: string; roles: readonly Role[]; department: string | null; active: boolean },
+  person: {
+    id: string
+    version: number
+    name: string
+    roles: readonly Role[]
+    department: string | null
+    active: boolean
+  },
 ): Promise<void> {
   expectOneRow(
     await trx
@@ -77,6 +84,10 @@ export async function updatePerson(
 }
 
 /** Writes the stored form of a passphrase. */
-export async function updatePassphrase(trx: Transaction<Database>, personId: string, stored: string | null): Promise<void> {
+export async function updatePassphrase(
+  trx: Transaction<Database>,
+  personId: string,
+  stored: string | null,
+): Promise<void> {
   await trx.updateTable('person').set({ passphrase: stored }).where('id', '=', personId).execute()
 }

@@ -1,10 +1,17 @@
 import type { Insertable, Kysely, Transaction, Updateable } from 'kysely'
 import { z } from 'zod'
-import { cents } from '../../../shared/domain/money/cents.ts'
 import { refusalReasons } from '../../../shared/domain/moderation/refusal-reason.ts'
-import { phaseKinds, type ProcessKind, processKinds } from '../../../shared/domain/processes/process-kind.ts'
+import { cents } from '../../../shared/domain/money/cents.ts'
+import { type ProcessKind, phaseKinds, processKinds } from '../../../shared/domain/processes/process-kind.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
-import type { District, Phase, ProcessDetail, ProcessSummary, Rulebook, Theme } from '../../../shared/read-models/process.ts'
+import type {
+  District,
+  Phase,
+  ProcessDetail,
+  ProcessSummary,
+  Rulebook,
+  Theme,
+} from '../../../shared/read-models/process.ts'
 import type { Database, ProcessTable } from '../database.ts'
 import { expectOneRow } from '../expect-one-row.ts'
 import { readJson, stringList } from '../json-column.ts'
@@ -22,7 +29,11 @@ export async function listPhases(db: Kysely<Database>, processId: string): Promi
   const order = (kind: string): number => phaseKinds.indexOf(kind as (typeof phaseKinds)[number])
   return rows
     .sort((left, right) => order(left.kind) - order(right.kind))
-    .map((row) => ({ kind: z.enum(phaseKinds).parse(row.kind), opensAt: row.opens_at, closesAt: row.closes_at }))
+    .map((row) => ({
+      kind: z.enum(phaseKinds).parse(row.kind),
+      opensAt: row.opens_at,
+      closesAt: row.closes_at,
+    }))
 }
 
 /** Themes in their order. */
@@ -37,7 +48,12 @@ export async function listThemes(db: Kysely<Database>, processId: string): Promi
 
 /** Districts in their order, polygons included. */
 export async function listDistricts(db: Kysely<Database>, processId: string): Promise<readonly District[]> {
-  const rows = await db.selectFrom('district').selectAll().where('process_id', '=', processId).orderBy('position').execute()
+  const rows = await db
+    .selectFrom('district')
+    .selectAll()
+    .where('process_id', '=', processId)
+    .orderBy('position')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     code: row.code,
@@ -57,7 +73,13 @@ async function currentRulebook(db: Kysely<Database>, processId: string): Promise
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  return { id: row.id, number: row.number, text: row.text, criteria: readJson(criteriaSchema, row.criteria), adoptedAt: row.adopted_at }
+  return {
+    id: row.id,
+    number: row.number,
+    text: row.text,
+    criteria: readJson(criteriaSchema, row.criteria),
+    adoptedAt: row.adopted_at,
+  }
 }
 
 /** One démarche with its settings, or the refusal `not-found`. */
@@ -116,7 +138,10 @@ export async function listProcesses(db: Kysely<Database>): Promise<readonly Proc
 }
 
 /** Inserts a démarche. */
-export async function insertProcess(trx: Transaction<Database>, process: Insertable<ProcessTable>): Promise<void> {
+export async function insertProcess(
+  trx: Transaction<Database>,
+  process: Insertable<ProcessTable>,
+): Promise<void> {
   await trx.insertInto('process').values(process).execute()
 }
 
@@ -138,12 +163,22 @@ export async function updateProcess(
 }
 
 /** Replaces the phases. */
-export async function replacePhases(trx: Transaction<Database>, processId: string, phases: readonly (Phase & { readonly id: string })[]): Promise<void> {
+export async function replacePhases(
+  trx: Transaction<Database>,
+  processId: string,
+  phases: readonly (Phase & { readonly id: string })[],
+): Promise<void> {
   await trx.deleteFrom('phase').where('process_id', '=', processId).execute()
   for (const phase of phases) {
     await trx
       .insertInto('phase')
-      .values({ id: phase.id, process_id: processId, kind: phase.kind, opens_at: phase.opensAt, closes_at: phase.closesAt })
+      .values({
+        id: phase.id,
+        process_id: processId,
+        kind: phase.kind,
+        opens_at: phase.opensAt,
+        closes_at: phase.closesAt,
+      })
       .execute()
   }
 }
@@ -157,17 +192,35 @@ export async function saveThemes(
   const kept = new Set(themes.map((theme) => theme.id))
   const existing = await listThemes(trx, processId)
   for (const theme of existing.filter(({ id }) => !kept.has(id))) {
-    const used = await trx.selectFrom('submission').select('id').where('theme_id', '=', theme.id).limit(1).executeTakeFirst()
-    const usedByProject = await trx.selectFrom('project').select('id').where('theme_id', '=', theme.id).limit(1).executeTakeFirst()
-    if (used !== undefined || usedByProject !== undefined) throw new AppError('theme-in-use', { name: theme.name })
+    const used = await trx
+      .selectFrom('submission')
+      .select('id')
+      .where('theme_id', '=', theme.id)
+      .limit(1)
+      .executeTakeFirst()
+    const usedByProject = await trx
+      .selectFrom('project')
+      .select('id')
+      .where('theme_id', '=', theme.id)
+      .limit(1)
+      .executeTakeFirst()
+    if (used !== undefined || usedByProject !== undefined)
+      throw new AppError('theme-in-use', { name: theme.name })
     await trx.deleteFrom('theme').where('id', '=', theme.id).execute()
   }
   const known = new Set(existing.map((theme) => theme.id))
   for (const [position, theme] of themes.entries()) {
     if (known.has(theme.id)) {
-      await trx.updateTable('theme').set({ name: theme.name, color: theme.color, position }).where('id', '=', theme.id).execute()
+      await trx
+        .updateTable('theme')
+        .set({ name: theme.name, color: theme.color, position })
+        .where('id', '=', theme.id)
+        .execute()
     } else {
-      await trx.insertInto('theme').values({ ...theme, process_id: processId, position }).execute()
+      await trx
+        .insertInto('theme')
+        .values({ ...theme, process_id: processId, position })
+        .execute()
     }
   }
 }
@@ -181,13 +234,28 @@ export interface DistrictFields {
 }
 
 /** Brings the districts to this list, polygons kept. Refuses `district-in-use`. */
-export async function saveDistricts(trx: Transaction<Database>, processId: string, districts: readonly DistrictFields[]): Promise<void> {
+export async function saveDistricts(
+  trx: Transaction<Database>,
+  processId: string,
+  districts: readonly DistrictFields[],
+): Promise<void> {
   const kept = new Set(districts.map((district) => district.id))
   const existing = await listDistricts(trx, processId)
   for (const district of existing.filter(({ id }) => !kept.has(id))) {
-    const used = await trx.selectFrom('submission').select('id').where('district_id', '=', district.id).limit(1).executeTakeFirst()
-    const usedByProject = await trx.selectFrom('project').select('id').where('district_id', '=', district.id).limit(1).executeTakeFirst()
-    if (used !== undefined || usedByProject !== undefined) throw new AppError('district-in-use', { name: district.name })
+    const used = await trx
+      .selectFrom('submission')
+      .select('id')
+      .where('district_id', '=', district.id)
+      .limit(1)
+      .executeTakeFirst()
+    const usedByProject = await trx
+      .selectFrom('project')
+      .select('id')
+      .where('district_id', '=', district.id)
+      .limit(1)
+      .executeTakeFirst()
+    if (used !== undefined || usedByProject !== undefined)
+      throw new AppError('district-in-use', { name: district.name })
     await trx.deleteFrom('district').where('id', '=', district.id).execute()
   }
   const known = new Set(existing.map((district) => district.id))
@@ -199,20 +267,40 @@ export async function saveDistricts(trx: Transaction<Database>, processId: strin
       envelope_cents: district.envelope,
       position,
     }
-    if (known.has(district.id)) await trx.updateTable('district').set(columns).where('id', '=', district.id).execute()
-    else await trx.insertInto('district').values({ id: district.id, process_id: processId, polygon: null, ...columns }).execute()
+    if (known.has(district.id))
+      await trx.updateTable('district').set(columns).where('id', '=', district.id).execute()
+    else
+      await trx
+        .insertInto('district')
+        .values({ id: district.id, process_id: processId, polygon: null, ...columns })
+        .execute()
   }
 }
 
 /** Gives a district its polygon (MultiPolygon coordinates). */
-export async function setDistrictPolygon(trx: Transaction<Database>, districtId: string, polygon: unknown): Promise<void> {
-  await trx.updateTable('district').set({ polygon: JSON.stringify(polygon) }).where('id', '=', districtId).execute()
+export async function setDistrictPolygon(
+  trx: Transaction<Database>,
+  districtId: string,
+  polygon: unknown,
+): Promise<void> {
+  await trx
+    .updateTable('district')
+    .set({ polygon: JSON.stringify(polygon) })
+    .where('id', '=', districtId)
+    .execute()
 }
 
 /** Adopts a version of the rules. */
 export async function insertRulebook(
   trx: Transaction<Database>,
-  rulebook: { id: string; processId: string; number: number; text: string; criteria: Rulebook['criteria']; adoptedAt: string },
+  rulebook: {
+    id: string
+    processId: string
+    number: number
+    text: string
+    criteria: Rulebook['criteria']
+    adoptedAt: string
+  },
 ): Promise<void> {
   await trx
     .insertInto('rulebook')

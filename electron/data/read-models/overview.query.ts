@@ -13,7 +13,11 @@ export async function processOverview(
   personId: string | null,
   today: string,
 ): Promise<ProcessOverview> {
-  const process = await db.selectFrom('process').select(['kind', 'title']).where('id', '=', processId).executeTakeFirst()
+  const process = await db
+    .selectFrom('process')
+    .select(['kind', 'title'])
+    .where('id', '=', processId)
+    .executeTakeFirst()
   if (process === undefined) throw new AppError('not-found', { object: 'process' })
   const stages = await db
     .selectFrom('submission')
@@ -22,7 +26,8 @@ export async function processOverview(
     .groupBy('stage')
     .execute()
   const byStage = new Map(stages.map((row) => [row.stage, row.count]))
-  const sum = (group: readonly Stage[]): number => group.reduce((total, stage) => total + (byStage.get(stage) ?? 0), 0)
+  const sum = (group: readonly Stage[]): number =>
+    group.reduce((total, stage) => total + (byStage.get(stage) ?? 0), 0)
   const mine = await db
     .selectFrom('submission')
     .where('process_id', '=', processId)
@@ -39,7 +44,11 @@ export async function processOverview(
     .where('submission.stage', 'in', [...stageGroups.toStudy])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const projects = await db.selectFrom('project').select(['id', 'stage']).where('process_id', '=', processId).execute()
+  const projects = await db
+    .selectFrom('project')
+    .select(['id', 'stage'])
+    .where('process_id', '=', processId)
+    .execute()
   const visas = await visaStates(db, { processId })
   const settled: readonly string[] = stageGroups.onBallot
   return {
@@ -51,7 +60,9 @@ export async function processOverview(
     incomplete: byStage.get('incomplete') ?? 0,
     toStudy: sum(stageGroups.toStudy),
     studiesLate: late.count,
-    toSign: projects.filter((project) => project.stage === 'awaiting-visa' && visas.get(project.id) !== 'granted').length,
+    toSign: projects.filter(
+      (project) => project.stage === 'awaiting-visa' && visas.get(project.id) !== 'granted',
+    ).length,
     projects: projects.length,
     onBallot: projects.filter((project) => settled.includes(project.stage)).length,
     winners: projects.filter((project) => project.stage === 'winner' || project.stage === 'delivered').length,

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import { refusalReasons } from '../../../shared/domain/moderation/refusal-reason.ts'
 import { cents } from '../../../shared/domain/money/cents.ts'
-import type { Channel, CommentRecord, DecisionRecord, LinkedSubmission, SubmissionDetail } from '../../../shared/read-models/submission.ts'
+import type {
+  Channel,
+  CommentRecord,
+  DecisionRecord,
+  LinkedSubmission,
+  SubmissionDetail,
+} from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import { readJson } from '../json-column.ts'
 import { getSubmission, readChecklist } from '../submissions/submission.repository.ts'
@@ -14,8 +20,13 @@ const shownComments = 500
 const reasonsSchema = z.array(z.enum(refusalReasons))
 const extraSchema = z.record(z.string(), z.string())
 
-async function linked(db: Kysely<Database>, condition: { readonly id?: string; readonly mergedInto?: string }): Promise<readonly LinkedSubmission[]> {
-  let query = db.selectFrom('submission').select(['id', 'number', 'reference', 'title', 'author_name', 'stage'])
+async function linked(
+  db: Kysely<Database>,
+  condition: { readonly id?: string; readonly mergedInto?: string },
+): Promise<readonly LinkedSubmission[]> {
+  let query = db
+    .selectFrom('submission')
+    .select(['id', 'number', 'reference', 'title', 'author_name', 'stage'])
   if (condition.id !== undefined) query = query.where('id', '=', condition.id)
   if (condition.mergedInto !== undefined) query = query.where('merged_into_id', '=', condition.mergedInto)
   const rows = await query.orderBy('number').execute()
@@ -56,9 +67,17 @@ async function decisionsOf(db: Kysely<Database>, submissionId: string): Promise<
 }
 
 /** One submission with everything that its page shows. Refuses `not-found`. */
-export async function submissionDetail(db: Kysely<Database>, submissionId: string): Promise<SubmissionDetail> {
+export async function submissionDetail(
+  db: Kysely<Database>,
+  submissionId: string,
+): Promise<SubmissionDetail> {
   const row = await getSubmission(db, submissionId)
-  const notes = await db.selectFrom('note').selectAll().where('submission_id', '=', submissionId).orderBy('written_at', 'desc').execute()
+  const notes = await db
+    .selectFrom('note')
+    .selectAll()
+    .where('submission_id', '=', submissionId)
+    .orderBy('written_at', 'desc')
+    .execute()
   const comments = await db
     .selectFrom('citizen_comment')
     .selectAll()
@@ -73,7 +92,11 @@ export async function submissionDetail(db: Kysely<Database>, submissionId: strin
     .where('owner_id', '=', submissionId)
     .orderBy('added_at')
     .execute()
-  const study = await db.selectFrom('study').select('id').where('submission_id', '=', submissionId).executeTakeFirst()
+  const study = await db
+    .selectFrom('study')
+    .select('id')
+    .where('submission_id', '=', submissionId)
+    .executeTakeFirst()
   const mergedInto = row.merged_into_id === null ? [] : await linked(db, { id: row.merged_into_id })
   return {
     id: row.id,
@@ -108,7 +131,12 @@ export async function submissionDetail(db: Kysely<Database>, submissionId: strin
     mergedInto: mergedInto[0] ?? null,
     mergedFrom: await linked(db, { mergedInto: submissionId }),
     decisions: await decisionsOf(db, submissionId),
-    notes: notes.map((note) => ({ id: note.id, authorName: note.author_name, text: note.text, writtenAt: note.written_at })),
+    notes: notes.map((note) => ({
+      id: note.id,
+      authorName: note.author_name,
+      text: note.text,
+      writtenAt: note.written_at,
+    })),
     comments: comments.map(
       (comment): CommentRecord => ({
         id: comment.id,

@@ -1,7 +1,12 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely'
 import { startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
-import type { Channel, SubmissionFacets, SubmissionPage, SubmissionRow } from '../../../shared/read-models/submission.ts'
+import type {
+  Channel,
+  SubmissionFacets,
+  SubmissionPage,
+  SubmissionRow,
+} from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import type { OpenDatabase } from '../dialects/dialect.ts'
 import { searchWords } from '../dialects/search-words.ts'
@@ -19,7 +24,14 @@ export interface ListFilter {
 }
 
 export interface ListWindow {
-  readonly sort: 'number' | 'submittedAt' | 'title' | 'supportsCount' | 'commentsCount' | 'stage' | 'relevance'
+  readonly sort:
+    | 'number'
+    | 'submittedAt'
+    | 'title'
+    | 'supportsCount'
+    | 'commentsCount'
+    | 'stage'
+    | 'relevance'
   readonly descending: boolean
   readonly offset: number
   readonly limit: number
@@ -41,7 +53,11 @@ const sortColumns = {
 
 type Query = SelectQueryBuilder<Database, 'submission', Record<never, never>>
 
-function withChoices(query: Query, column: 'theme_id' | 'district_id' | 'assignee_id', choices: readonly (string | null)[] | undefined): Query {
+function withChoices(
+  query: Query,
+  column: 'theme_id' | 'district_id' | 'assignee_id',
+  choices: readonly (string | null)[] | undefined,
+): Query {
   if (choices === undefined || choices.length === 0) return query
   const values = choices.filter((choice) => choice !== null)
   return query.where((eb) =>
@@ -54,7 +70,9 @@ function withChoices(query: Query, column: 'theme_id' | 'district_id' | 'assigne
 
 /** Everything that matches; `without` leaves one filter out, to count what its other values would give. */
 function matching(database: OpenDatabase, filter: ListFilter, without?: Facet): Query {
-  let query: Query = database.reader.selectFrom('submission').where('submission.process_id', '=', filter.processId)
+  let query: Query = database.reader
+    .selectFrom('submission')
+    .where('submission.process_id', '=', filter.processId)
   if (filter.stages !== undefined && filter.stages.length > 0 && without !== 'stages') {
     query = query.where('submission.stage', 'in', [...filter.stages])
   }
@@ -86,14 +104,19 @@ function matching(database: OpenDatabase, filter: ListFilter, without?: Facet): 
 }
 
 /** One window of the queue and how much matches in all. */
-export async function listSubmissions(database: OpenDatabase, filter: ListFilter, window: ListWindow): Promise<SubmissionPage> {
+export async function listSubmissions(
+  database: OpenDatabase,
+  filter: ListFilter,
+  window: ListWindow,
+): Promise<SubmissionPage> {
   const { total } = await matching(database, filter)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const direction = window.descending ? 'desc' : 'asc'
   const words = searchWords(filter.search ?? '')
   let query = matching(database, filter)
-  if (window.sort === 'relevance' && words.length > 0) query = query.orderBy(database.dialect.searchRank(words), direction)
+  if (window.sort === 'relevance' && words.length > 0)
+    query = query.orderBy(database.dialect.searchRank(words), direction)
   else if (window.sort !== 'relevance') query = query.orderBy(sortColumns[window.sort], direction)
   if (window.sort !== 'number') query = query.orderBy('submission.number')
   const rows = await query
@@ -117,7 +140,10 @@ export async function listSubmissions(database: OpenDatabase, filter: ListFilter
     .offset(window.offset)
     .limit(window.limit)
     .execute()
-  const notes = await noteCounts(database.reader, rows.map((row) => row.id))
+  const notes = await noteCounts(
+    database.reader,
+    rows.map((row) => row.id),
+  )
   return {
     total,
     rows: rows.map(
@@ -143,7 +169,10 @@ export async function listSubmissions(database: OpenDatabase, filter: ListFilter
   }
 }
 
-async function noteCounts(db: Kysely<Database>, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function noteCounts(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('note')
@@ -155,8 +184,14 @@ async function noteCounts(db: Kysely<Database>, ids: readonly string[]): Promise
 }
 
 /** How many match per value of each filter, the others applied. */
-export async function submissionFacets(database: OpenDatabase, filter: ListFilter): Promise<SubmissionFacets> {
-  const count = async <C extends 'stage' | 'theme_id' | 'district_id' | 'channel' | 'assignee_id'>(column: C, facet: Facet) =>
+export async function submissionFacets(
+  database: OpenDatabase,
+  filter: ListFilter,
+): Promise<SubmissionFacets> {
+  const count = async <C extends 'stage' | 'theme_id' | 'district_id' | 'channel' | 'assignee_id'>(
+    column: C,
+    facet: Facet,
+  ) =>
     matching(database, filter, facet)
       .groupBy(`submission.${column}`)
       .select((eb) => [eb.ref(`submission.${column}`).as('value'), eb.fn.countAll<number>().as('count')])
@@ -165,7 +200,10 @@ export async function submissionFacets(database: OpenDatabase, filter: ListFilte
     stages: (await count('stage', 'stages')).map((row) => ({ value: row.value as Stage, count: row.count })),
     themes: await count('theme_id', 'themeIds'),
     districts: await count('district_id', 'districtIds'),
-    channels: (await count('channel', 'channels')).map((row) => ({ value: row.value as Channel, count: row.count })),
+    channels: (await count('channel', 'channels')).map((row) => ({
+      value: row.value as Channel,
+      count: row.count,
+    })),
     assignees: await count('assignee_id', 'assigneeIds'),
   }
 }

@@ -1,7 +1,10 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely'
 import { z } from 'zod'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
-import { admissibilityCriteria, checklistAnswers } from '../../../shared/domain/moderation/admissibility-checklist.ts'
+import {
+  admissibilityCriteria,
+  checklistAnswers,
+} from '../../../shared/domain/moderation/admissibility-checklist.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { Database, DecisionTable, SubmissionTable } from '../database.ts'
 import type { DialectFeatures } from '../dialects/dialect.ts'
@@ -24,7 +27,9 @@ export function readChecklist(text: string): z.output<typeof checklistSchema> {
 
 /** Cuts a long list of ids into statements' worth. */
 export function chunked<T>(items: readonly T[], size = listSize): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
 }
 
 /** One submission, or the refusal `not-found`. */
@@ -50,12 +55,28 @@ export interface DecidableSubmission {
 }
 
 /** Submissions by id, any number of them, by number; missing ones are not there. */
-export async function findDecidable(db: Kysely<Database>, ids: readonly string[]): Promise<readonly DecidableSubmission[]> {
+export async function findDecidable(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<readonly DecidableSubmission[]> {
   const found: DecidableSubmission[] = []
   for (const chunk of chunked(ids)) {
     const rows = await db
       .selectFrom('submission')
-      .select(['id', 'process_id', 'number', 'reference', 'title', 'stage', 'author_name', 'created_by', 'checklist', 'assignee_id', 'merged_into_id', 'version'])
+      .select([
+        'id',
+        'process_id',
+        'number',
+        'reference',
+        'title',
+        'stage',
+        'author_name',
+        'created_by',
+        'checklist',
+        'assignee_id',
+        'merged_into_id',
+        'version',
+      ])
       .where('id', 'in', [...chunk])
       .$narrowType<{ stage: Stage }>()
       .execute()
@@ -86,13 +107,25 @@ export function referenceOf(prefix: string, number: number): string {
 }
 
 /** Inserts one submission and indexes it. */
-export async function insertSubmission(trx: Transaction<Database>, dialect: DialectFeatures, row: Insertable<SubmissionTable>): Promise<void> {
-  const { row_id } = await trx.insertInto('submission').values(row).returning('row_id').executeTakeFirstOrThrow()
+export async function insertSubmission(
+  trx: Transaction<Database>,
+  dialect: DialectFeatures,
+  row: Insertable<SubmissionTable>,
+): Promise<void> {
+  const { row_id } = await trx
+    .insertInto('submission')
+    .values(row)
+    .returning('row_id')
+    .executeTakeFirstOrThrow()
   await dialect.indexSubmissionsAfter(trx, row_id - 1)
 }
 
 /** Writes columns of a submission, whatever its version, and moves the version on. */
-export async function updateSubmissions(trx: Transaction<Database>, ids: readonly string[], columns: Updateable<SubmissionTable>): Promise<void> {
+export async function updateSubmissions(
+  trx: Transaction<Database>,
+  ids: readonly string[],
+  columns: Updateable<SubmissionTable>,
+): Promise<void> {
   for (const chunk of chunked(ids)) {
     await trx
       .updateTable('submission')
@@ -103,7 +136,12 @@ export async function updateSubmissions(trx: Transaction<Database>, ids: readonl
 }
 
 /** Writes columns of a submission that is still at `version`. Refuses `changed-meanwhile`. */
-export async function updateSubmissionAt(trx: Transaction<Database>, id: string, version: number, columns: Updateable<SubmissionTable>): Promise<void> {
+export async function updateSubmissionAt(
+  trx: Transaction<Database>,
+  id: string,
+  version: number,
+  columns: Updateable<SubmissionTable>,
+): Promise<void> {
   expectOneRow(
     await trx
       .updateTable('submission')
@@ -115,25 +153,52 @@ export async function updateSubmissionAt(trx: Transaction<Database>, id: string,
 }
 
 /** Appends decisions. */
-export async function insertDecisions(trx: Transaction<Database>, dialect: DialectFeatures, rows: readonly Insertable<DecisionTable>[]): Promise<void> {
-  for (const chunk of chunked(rows, 1_000)) await dialect.insertRows(trx, 'decision', chunk as readonly Readonly<Record<string, unknown>>[])
+export async function insertDecisions(
+  trx: Transaction<Database>,
+  dialect: DialectFeatures,
+  rows: readonly Insertable<DecisionTable>[],
+): Promise<void> {
+  for (const chunk of chunked(rows, 1_000))
+    await dialect.insertRows(trx, 'decision', chunk as readonly Readonly<Record<string, unknown>>[])
 }
 
 /** Marks decisions as taken back. */
-export async function markDecisionsUndone(trx: Transaction<Database>, ids: readonly string[], at: string): Promise<void> {
+export async function markDecisionsUndone(
+  trx: Transaction<Database>,
+  ids: readonly string[],
+  at: string,
+): Promise<void> {
   for (const chunk of chunked(ids)) {
-    await trx.updateTable('decision').set({ undone_at: at }).where('id', 'in', [...chunk]).execute()
+    await trx
+      .updateTable('decision')
+      .set({ undone_at: at })
+      .where('id', 'in', [...chunk])
+      .execute()
   }
 }
 
 /** Adds an internal note. */
 export async function insertNote(
   trx: Transaction<Database>,
-  note: { id: string; submissionId: string; authorId: string; authorName: string; text: string; writtenAt: string },
+  note: {
+    id: string
+    submissionId: string
+    authorId: string
+    authorName: string
+    text: string
+    writtenAt: string
+  },
 ): Promise<void> {
   await trx
     .insertInto('note')
-    .values({ id: note.id, submission_id: note.submissionId, author_id: note.authorId, author_name: note.authorName, text: note.text, written_at: note.writtenAt })
+    .values({
+      id: note.id,
+      submission_id: note.submissionId,
+      author_id: note.authorId,
+      author_name: note.authorName,
+      text: note.text,
+      written_at: note.writtenAt,
+    })
     .execute()
 }
 
@@ -148,7 +213,21 @@ export async function findByReference(
     const numbers = chunk.filter((name) => /^\d{1,9}$/.test(name)).map(Number)
     let query = db
       .selectFrom('submission')
-      .select(['id', 'process_id', 'number', 'reference', 'title', 'stage', 'author_name', 'created_by', 'checklist', 'assignee_id', 'merged_into_id', 'version', 'external_id'])
+      .select([
+        'id',
+        'process_id',
+        'number',
+        'reference',
+        'title',
+        'stage',
+        'author_name',
+        'created_by',
+        'checklist',
+        'assignee_id',
+        'merged_into_id',
+        'version',
+        'external_id',
+      ])
       .where((eb) =>
         eb.or([
           eb('reference', 'in', [...chunk]),
@@ -159,7 +238,8 @@ export async function findByReference(
     if (processId !== undefined) query = query.where('process_id', '=', processId)
     const rows = await query.$narrowType<{ stage: Stage }>().execute()
     // A reference names better than a number, a number better than a platform's id.
-    for (const row of rows) if (row.external_id !== null && !byName.has(row.external_id)) byName.set(row.external_id, row)
+    for (const row of rows)
+      if (row.external_id !== null && !byName.has(row.external_id)) byName.set(row.external_id, row)
     for (const row of rows) byName.set(String(row.number), row)
     for (const row of rows) byName.set(row.reference, row)
   }

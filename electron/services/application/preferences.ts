@@ -11,12 +11,16 @@ const preferencesSchema = z.object({
   singleKeys: z.boolean().catch(true),
 })
 
-const recentSchema = z.array(z.object({ path: z.string(), title: z.string(), openedAt: z.string() })).catch([])
+const recentSchema = z
+  .array(z.object({ path: z.string(), title: z.string(), openedAt: z.string() }))
+  .catch([])
 export type RecentEntry = z.output<typeof recentSchema>[number]
 
 /** Reads a small JSON file of this computer; a missing or damaged one gives the defaults. */
 async function load<S extends z.ZodType>(path: string, schema: S, fallback: unknown): Promise<z.output<S>> {
-  const value: unknown = await readFile(path, 'utf8').then((text) => JSON.parse(text) as unknown).catch(() => fallback)
+  const value: unknown = await readFile(path, 'utf8')
+    .then((text) => JSON.parse(text) as unknown)
+    .catch(() => fallback)
   return schema.safeParse(value).data ?? schema.parse(fallback)
 }
 

@@ -1,5 +1,5 @@
-import { type Language } from '../../../shared/messages/translator.ts'
 import type { ProcessKind } from '../../../shared/domain/processes/process-kind.ts'
+import type { Language } from '../../../shared/messages/translator.ts'
 import type { PersonProfile } from '../../../shared/read-models/dossier.ts'
 import { createDossierFile } from '../../data/dialects/sqlite-file/dossier-file.ts'
 import { insertDossier } from '../../data/dossiers/dossier.repository.ts'
@@ -39,24 +39,27 @@ export async function createDossier(call: AppCall, input: NewDossier): Promise<v
     version: 1,
   }
   await createDossierFile(input.path, clock.now(), async (database) => {
-    await runChange({ database, ports: call.ports, person: administrator, signal: call.signal }, async (change) => {
-      const dossierId = newId()
-      await insertDossier(change.trx, {
-        id: dossierId,
-        title: input.title,
-        createdAt: change.at,
-        createdWith: applicationVersion,
-        demonstration: input.demonstration ?? false,
-      })
-      await insertPerson(change.trx, { ...administrator, createdAt: change.at })
-      change.record({
-        action: 'dossier.create',
-        objectKind: 'dossier',
-        objectId: dossierId,
-        objectLabel: input.title,
-        after: { title: input.title, administrator: administrator.name },
-      })
-      await makeProcess(change, { ...input, title: input.title, position: 0 })
-    })
+    await runChange(
+      { database, ports: call.ports, person: administrator, signal: call.signal },
+      async (change) => {
+        const dossierId = newId()
+        await insertDossier(change.trx, {
+          id: dossierId,
+          title: input.title,
+          createdAt: change.at,
+          createdWith: applicationVersion,
+          demonstration: input.demonstration ?? false,
+        })
+        await insertPerson(change.trx, { ...administrator, createdAt: change.at })
+        change.record({
+          action: 'dossier.create',
+          objectKind: 'dossier',
+          objectId: dossierId,
+          objectLabel: input.title,
+          after: { title: input.title, administrator: administrator.name },
+        })
+        await makeProcess(change, { ...input, title: input.title, position: 0 })
+      },
+    )
   })
 }

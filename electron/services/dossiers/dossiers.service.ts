@@ -49,13 +49,17 @@ export const dossiersService: Service<typeof dossiersContract> = {
 
   async forget(input, call) {
     const entries = await loadRecent(call.ports.paths)
-    await saveRecent(call.ports.paths, entries.filter((entry) => entry.path !== input.path))
+    await saveRecent(
+      call.ports.paths,
+      entries.filter((entry) => entry.path !== input.path),
+    )
     return null
   },
 
   async saveCopy(input, call) {
     const target = resolve(input.path)
-    if (target === resolve(call.dossierPath)) throw new AppError('copy-onto-itself', { file: basename(target) })
+    if (target === resolve(call.dossierPath))
+      throw new AppError('copy-onto-itself', { file: basename(target) })
     copyVerified(call.dossierPath, target)
     return { path: target, bytes: statSync(target).size }
   },

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { OpenDossier } from '../../../shared/read-models/dossier.ts'
-import { openDossierFile } from '../../data/dialects/sqlite-file/dossier-file.ts'
 import { takeDailyBackup } from '../../data/dialects/sqlite-file/backups.ts'
+import { openDossierFile } from '../../data/dialects/sqlite-file/dossier-file.ts'
 import { listPeople } from '../../data/people/person.repository.ts'
 import { loadRecent, saveRecent } from '../application/preferences.ts'
 import type { AppCall } from '../call.ts'
@@ -43,6 +43,8 @@ async function backUpLater(call: AppCall, path: string, now: string): Promise<vo
   try {
     if (call.session.dossier?.path === path) takeDailyBackup(path, now)
   } catch (error) {
-    call.ports.log.error('daily backup failed', { reason: error instanceof Error ? error.message : String(error) })
+    call.ports.log.error('daily backup failed', {
+      reason: error instanceof Error ? error.message : String(error),
+    })
   }
 }

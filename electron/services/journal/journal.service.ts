@@ -1,7 +1,7 @@
 import type { journalContract } from '../../../shared/contract/journal.contract.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
-import { lastUndoableAct, listJournal, toJournalEntry } from '../../data/journal/journal-list.query.ts'
 import { markUndone, nextSequence, verifyJournal } from '../../data/journal/journal.repository.ts'
+import { lastUndoableAct, listJournal, toJournalEntry } from '../../data/journal/journal-list.query.ts'
 import type { Service } from '../call.ts'
 import { exportJournal } from './export-journal.ts'
 import { undoers } from './undoers.ts'
@@ -19,9 +19,12 @@ export const journalService: Service<typeof journalContract> = {
   async undoLast(_input, call) {
     const person = call.actor()
     const undoable = Object.keys(undoers)
-    if ((await lastUndoableAct(call.database.reader, person.id, undoable)).length === 0) return { undone: null, objects: 0 }
+    if ((await lastUndoableAct(call.database.reader, person.id, undoable)).length === 0)
+      return { undone: null, objects: 0 }
     return call.change(topics, async (change) => {
-      const entries = (await lastUndoableAct(change.trx, person.id, undoable)).filter((entry) => undoers[entry.action] !== undefined)
+      const entries = (await lastUndoableAct(change.trx, person.id, undoable)).filter(
+        (entry) => undoers[entry.action] !== undefined,
+      )
       const first = entries[0]
       if (first === undefined) return { undone: null, objects: 0 }
       for (const [action, group] of Map.groupBy(entries, (entry) => entry.action)) {

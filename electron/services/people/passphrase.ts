@@ -6,7 +6,9 @@ const cost = { N: 2 ** 17, r: 8, p: 1 }
 function scrypt(passphrase: string, salt: Buffer, parameters: typeof cost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const options = { ...parameters, maxmem: 256 * parameters.N * parameters.r }
-    scryptWithCallback(passphrase.normalize('NFC'), salt, 32, options, (error, key) => (error === null ? resolve(key) : reject(error)))
+    scryptWithCallback(passphrase.normalize('NFC'), salt, 32, options, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    )
   })
 }
 
@@ -21,6 +23,10 @@ export async function hashPassphrase(passphrase: string): Promise<string> {
 export async function passphraseMatches(passphrase: string, stored: string): Promise<boolean> {
   const [algorithm, N, r, p, salt, hash] = stored.split('$')
   if (algorithm !== 'scrypt' || salt === undefined || hash === undefined) return false
-  const key = await scrypt(passphrase, Buffer.from(salt, 'base64'), { N: Number(N), r: Number(r), p: Number(p) })
+  const key = await scrypt(passphrase, Buffer.from(salt, 'base64'), {
+    N: Number(N),
+    r: Number(r),
+    p: Number(p),
+  })
   return timingSafeEqual(key, Buffer.from(hash, 'base64'))
 }

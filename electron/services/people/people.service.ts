@@ -1,6 +1,13 @@
 import type { peopleContract } from '../../../shared/contract/people.contract.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
-import { getPerson, insertPerson, listPeople, storedPassphrase, updatePassphrase, updatePerson } from '../../data/people/person.repository.ts'
+import {
+  getPerson,
+  insertPerson,
+  listPeople,
+  storedPassphrase,
+  updatePassphrase,
+  updatePerson,
+} from '../../data/people/person.repository.ts'
 import type { DossierCall, Service } from '../call.ts'
 import { describeOpenDossier } from '../dossiers/describe-open-dossier.ts'
 import { newId } from '../new-id.ts'
@@ -11,7 +18,11 @@ const topics = ['people', 'journal', 'dossiers'] as const
 /** Failures per person since the worker started; each makes the next answer slower. */
 const failures = new Map<string, number>()
 
-async function assertPassphrase(call: DossierCall, personId: string, given: string | undefined): Promise<void> {
+async function assertPassphrase(
+  call: DossierCall,
+  personId: string,
+  given: string | undefined,
+): Promise<void> {
   const stored = await storedPassphrase(call.database.reader, personId)
   if (stored === null) return
   if (given !== undefined && (await passphraseMatches(given, stored))) {
@@ -45,7 +56,13 @@ export const peopleService: Service<typeof peopleContract> = {
     const id = newId()
     await call.change(topics, async (change) => {
       await insertPerson(change.trx, { id, ...input, createdAt: change.at })
-      change.record({ action: 'person.add', objectKind: 'person', objectId: id, objectLabel: input.name, after: input })
+      change.record({
+        action: 'person.add',
+        objectKind: 'person',
+        objectId: id,
+        objectLabel: input.name,
+        after: input,
+      })
     })
     return getPerson(call.database.reader, id)
   },
@@ -55,13 +72,19 @@ export const peopleService: Service<typeof peopleContract> = {
       const before = await getPerson(change.trx, input.id)
       await updatePerson(change.trx, input)
       const people = await listPeople(change.trx)
-      if (!people.some((person) => person.active && person.roles.includes('administrator'))) throw new AppError('last-administrator')
+      if (!people.some((person) => person.active && person.roles.includes('administrator')))
+        throw new AppError('last-administrator')
       change.record({
         action: 'person.update',
         objectKind: 'person',
         objectId: input.id,
         objectLabel: input.name,
-        before: { name: before.name, roles: before.roles, department: before.department, active: before.active },
+        before: {
+          name: before.name,
+          roles: before.roles,
+          department: before.department,
+          active: before.active,
+        },
         after: { name: input.name, roles: input.roles, department: input.department, active: input.active },
       })
     })

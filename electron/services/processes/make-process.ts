@@ -3,7 +3,13 @@ import type { RefusalReason } from '../../../shared/domain/moderation/refusal-re
 import { defaultPhases } from '../../../shared/domain/processes/default-phases.ts'
 import type { ProcessKind } from '../../../shared/domain/processes/process-kind.ts'
 import { createTranslator, type Language } from '../../../shared/messages/translator.ts'
-import { insertProcess, insertRulebook, replacePhases, saveDistricts, saveThemes } from '../../data/processes/process.repository.ts'
+import {
+  insertProcess,
+  insertRulebook,
+  replacePhases,
+  saveDistricts,
+  saveThemes,
+} from '../../data/processes/process.repository.ts'
 import type { Change } from '../call.ts'
 import { newId } from '../new-id.ts'
 
@@ -25,7 +31,10 @@ export interface NewProcess {
 const themeColors = ['#1d7a4c', '#1f5f99', '#b4541a', '#7a3e9d', '#a3195b', '#8a6d00', '#3d6b6b']
 
 /** Each reason of the charter and where its article stands in the default rules. */
-const charter: readonly (readonly [RefusalReason, 'competence' | 'capital' | 'cap' | 'land' | 'general' | 'precise' | 'merge'])[] = [
+const charter: readonly (readonly [
+  RefusalReason,
+  'competence' | 'capital' | 'cap' | 'land' | 'general' | 'precise' | 'merge',
+])[] = [
   ['not-municipal-competence', 'competence'],
   ['outside-territory', 'competence'],
   ['operating-cost', 'capital'],
@@ -58,7 +67,9 @@ export async function makeProcess(change: Change, input: NewProcess): Promise<st
     kind: input.kind,
     title: input.title,
     edition: translate('defaults.edition', { year }),
-    reference_prefix: input.referencePrefix || `${{ 'participatory-budget': 'BP', consultation: 'CC', survey: 'EN' }[input.kind]}${year.slice(2)}`,
+    reference_prefix:
+      input.referencePrefix ||
+      `${{ 'participatory-budget': 'BP', consultation: 'CC', survey: 'EN' }[input.kind]}${year.slice(2)}`,
     commune_name: input.communeName,
     insee_code: input.inseeCode,
     contact: '',
@@ -80,7 +91,9 @@ export async function makeProcess(change: Change, input: NewProcess): Promise<st
   })
   const { submissionOpensOn, submissionClosesOn } = input
   if (submissionOpensOn !== null && submissionClosesOn !== null) {
-    const phases = defaultPhases(submissionOpensOn, submissionClosesOn).filter((phase) => budget || phase.kind === 'submission')
+    const phases = defaultPhases(submissionOpensOn, submissionClosesOn).filter(
+      (phase) => budget || phase.kind === 'submission',
+    )
     await replacePhases(
       change.trx,
       id,
@@ -96,19 +109,32 @@ export async function makeProcess(change: Change, input: NewProcess): Promise<st
   await saveThemes(
     change.trx,
     id,
-    themes.map((name, index) => ({ id: newId(), name, color: themeColors[index % themeColors.length] ?? '#1f5f99' })),
+    themes.map((name, index) => ({
+      id: newId(),
+      name,
+      color: themeColors[index % themeColors.length] ?? '#1f5f99',
+    })),
   )
   await saveDistricts(
     change.trx,
     id,
-    input.districts.map((name, index) => ({ id: newId(), code: String(index + 1).padStart(2, '0'), name, population: null, envelope: null })),
+    input.districts.map((name, index) => ({
+      id: newId(),
+      code: String(index + 1).padStart(2, '0'),
+      name,
+      population: null,
+      envelope: null,
+    })),
   )
   await insertRulebook(change.trx, {
     id: newId(),
     processId: id,
     number: 1,
     text: translate('defaults.rules'),
-    criteria: charter.map(([reason, article]) => ({ reason, article: translate(`defaults.articles.${article}`) })),
+    criteria: charter.map(([reason, article]) => ({
+      reason,
+      article: translate(`defaults.articles.${article}`),
+    })),
     adoptedAt: change.at,
   })
   change.record({

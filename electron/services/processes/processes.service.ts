@@ -80,7 +80,9 @@ export const processesService: Service<typeof processesContract> = {
   update: (input, call) =>
     onProcess(call, input, async (_change, process) => {
       const { processId: _processId, version: _version, ...after } = input
-      const before = Object.fromEntries(Object.keys(after).map((key) => [key, process[key as keyof ProcessDetail]]))
+      const before = Object.fromEntries(
+        Object.keys(after).map((key) => [key, process[key as keyof ProcessDetail]]),
+      )
       return {
         action: 'process.update',
         before,
@@ -108,9 +110,11 @@ export const processesService: Service<typeof processesContract> = {
   savePhases: (input, call) =>
     onProcess(call, input, async (change, process) => {
       for (const phase of input.phases) {
-        if (Date.parse(phase.opensAt) >= Date.parse(phase.closesAt)) throw new AppError('phase-ends-before-it-opens', { phase: phase.kind })
+        if (Date.parse(phase.opensAt) >= Date.parse(phase.closesAt))
+          throw new AppError('phase-ends-before-it-opens', { phase: phase.kind })
       }
-      if (new Set(input.phases.map((phase) => phase.kind)).size !== input.phases.length) throw new AppError('input-invalid', { path: 'phases' })
+      if (new Set(input.phases.map((phase) => phase.kind)).size !== input.phases.length)
+        throw new AppError('input-invalid', { path: 'phases' })
       const phases = input.phases.map((phase) => ({
         id: newId(),
         kind: phase.kind,
@@ -118,12 +122,20 @@ export const processesService: Service<typeof processesContract> = {
         closesAt: new Date(phase.closesAt).toISOString(),
       }))
       await replacePhases(change.trx, process.id, phases)
-      return { action: 'process.save-phases', before: process.phases, after: phases.map(({ id: _id, ...phase }) => phase) }
+      return {
+        action: 'process.save-phases',
+        before: process.phases,
+        after: phases.map(({ id: _id, ...phase }) => phase),
+      }
     }),
 
   saveThemes: (input, call) =>
     onProcess(call, input, async (change, process) => {
-      const themes = input.themes.map((theme) => ({ id: theme.id ?? newId(), name: theme.name, color: theme.color }))
+      const themes = input.themes.map((theme) => ({
+        id: theme.id ?? newId(),
+        name: theme.name,
+        color: theme.color,
+      }))
       await saveThemes(change.trx, process.id, themes)
       return { action: 'process.save-themes', before: process.themes, after: themes }
     }),
@@ -143,7 +155,14 @@ export const processesService: Service<typeof processesContract> = {
     onProcess(call, input, async (change, process) => {
       const number = process.rulebook.number + 1
       const text = sanitizeRichText(input.text)
-      await insertRulebook(change.trx, { id: newId(), processId: process.id, number, text, criteria: input.criteria, adoptedAt: change.at })
+      await insertRulebook(change.trx, {
+        id: newId(),
+        processId: process.id,
+        number,
+        text,
+        criteria: input.criteria,
+        adoptedAt: change.at,
+      })
       return {
         action: 'process.save-rulebook',
         before: { number: process.rulebook.number, criteria: process.rulebook.criteria },
@@ -170,7 +189,10 @@ export const processesService: Service<typeof processesContract> = {
       return {
         action: 'process.set-logo',
         before: { logo: process.logoAttachmentId !== null },
-        after: picture === undefined ? { logo: false } : { logo: true, fileName: picture.fileName, sha256: picture.sha256 },
+        after:
+          picture === undefined
+            ? { logo: false }
+            : { logo: true, fileName: picture.fileName, sha256: picture.sha256 },
         columns: { logo_attachment_id: attachmentId },
       }
     }),

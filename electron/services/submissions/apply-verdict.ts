@@ -1,11 +1,15 @@
+import { type Stage, transitionKind } from '../../../shared/domain/lifecycle/stage.ts'
 import type { RefusalReason } from '../../../shared/domain/moderation/refusal-reason.ts'
 import { stageAfter, type Verdict } from '../../../shared/domain/moderation/verdict.ts'
-import { type Stage, transitionKind } from '../../../shared/domain/lifecycle/stage.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { PersonProfile } from '../../../shared/read-models/dossier.ts'
 import type { DialectFeatures } from '../../data/dialects/dialect.ts'
 import { currentRulebookId } from '../../data/submissions/stage-move.repository.ts'
-import { type DecidableSubmission, insertDecisions, updateSubmissions } from '../../data/submissions/submission.repository.ts'
+import {
+  type DecidableSubmission,
+  insertDecisions,
+  updateSubmissions,
+} from '../../data/submissions/submission.repository.ts'
 import type { Change } from '../call.ts'
 import { newId } from '../new-id.ts'
 
@@ -27,24 +31,36 @@ export interface DecisionTrace {
 }
 
 function fold(name: string): string {
-  return name.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().trim()
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .trim()
 }
 
 /**
  * The refusal that this verdict meets on this submission, if any. I2: a refusal needs a public reason and a motivated
  * answer. I8: nobody decides on their own contribution.
  */
-export function verdictRefusal(submission: DecidableSubmission, input: VerdictInput, person: PersonProfile): AppError | undefined {
+export function verdictRefusal(
+  submission: DecidableSubmission,
+  input: VerdictInput,
+  person: PersonProfile,
+): AppError | undefined {
   const about = { reference: submission.reference }
   const to = stageAfter(input.verdict)
   const kind = transitionKind(submission.stage, to)
   if (kind === 'none') return new AppError('transition-not-allowed', { ...about, from: submission.stage, to })
   const own =
-    submission.created_by === person.id && submission.author_name !== null && fold(submission.author_name) === fold(person.name)
+    submission.created_by === person.id &&
+    submission.author_name !== null &&
+    fold(submission.author_name) === fold(person.name)
   const sameName = submission.author_name !== null && fold(submission.author_name) === fold(person.name)
   if ((own || sameName) && input.verdict !== 'withdrawn') return new AppError('own-contribution', about)
-  if (input.verdict === 'inadmissible' && input.reasons.length === 0) return new AppError('reason-missing', about)
-  const needsAnswer = input.verdict === 'inadmissible' || input.verdict === 'incomplete' || kind === 'backward'
+  if (input.verdict === 'inadmissible' && input.reasons.length === 0)
+    return new AppError('reason-missing', about)
+  const needsAnswer =
+    input.verdict === 'inadmissible' || input.verdict === 'incomplete' || kind === 'backward'
   if (needsAnswer && input.rationale.trim() === '') return new AppError('rationale-missing', about)
   return undefined
 }
@@ -82,7 +98,11 @@ export async function applyVerdict(
   await updateSubmissions(
     change.trx,
     submissions.map((submission) => submission.id),
-    { stage: to, stage_changed_at: change.at, ...(input.verdict === 'merged' || to === 'submitted' ? { merged_into_id: mergedInto } : {}) },
+    {
+      stage: to,
+      stage_changed_at: change.at,
+      ...(input.verdict === 'merged' || to === 'submitted' ? { merged_into_id: mergedInto } : {}),
+    },
   )
   for (const [index, submission] of submissions.entries()) {
     const before: DecisionTrace = { stage: submission.stage, mergedInto: submission.merged_into_id }
@@ -106,4 +126,3 @@ export async function applyVerdict(
     })
   }
 }
-

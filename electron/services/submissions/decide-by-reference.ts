@@ -29,7 +29,11 @@ interface Ready {
 }
 
 /** The verdict written on one line, or the refusal that it meets. `null`: the submission is already there. */
-function prepare(row: WrittenDecisionRow, known: ReadonlyMap<string, DecidableSubmission>, call: DossierCall): Ready | AppError | null {
+function prepare(
+  row: WrittenDecisionRow,
+  known: ReadonlyMap<string, DecidableSubmission>,
+  call: DossierCall,
+): Ready | AppError | null {
   const submission = known.get(row.reference.trim())
   if (submission === undefined) return new AppError('reference-unknown', { reference: row.reference })
   const decision = readDecision(row.decision)
@@ -40,7 +44,9 @@ function prepare(row: WrittenDecisionRow, known: ReadonlyMap<string, DecidableSu
   const input = { verdict: decision.verdict, reasons, rationale: row.answer, redirectedTo: null }
   const into = decision.into === undefined ? null : (known.get(decision.into) ?? undefined)
   if (into === undefined) return new AppError('reference-unknown', { reference: decision.into ?? '' })
-  const refusal = (into === null ? undefined : mergeRefusal(submission, into)) ?? verdictRefusal(submission, input, call.actor())
+  const refusal =
+    (into === null ? undefined : mergeRefusal(submission, into)) ??
+    verdictRefusal(submission, input, call.actor())
   return refusal ?? { submission, input, into }
 }
 
@@ -56,7 +62,10 @@ export async function decideByReference(
 ): Promise<Outcome> {
   const { language } = await loadPreferences(call.ports.paths)
   const translate = createTranslator(language)
-  const names = rows.flatMap((row) => [row.reference.trim(), readDecision(row.decision)?.into ?? row.reference.trim()])
+  const names = rows.flatMap((row) => [
+    row.reference.trim(),
+    readDecision(row.decision)?.into ?? row.reference.trim(),
+  ])
   return call.change(topics, async (change) => {
     const known = await findByReference(change.trx, names, processId)
     const seen = new Set<string>()
@@ -67,10 +76,18 @@ export async function decideByReference(
       const prepared = prepare(row, known, call)
       if (prepared === null) unchanged++
       else if (prepared instanceof AppError) {
-        rejected.push({ line: row.line, code: prepared.code, message: translate(`errors.${prepared.code}`, prepared.parameters) })
+        rejected.push({
+          line: row.line,
+          code: prepared.code,
+          message: translate(`errors.${prepared.code}`, prepared.parameters),
+        })
       } else if (seen.has(prepared.submission.id)) {
         const twice = new AppError('reference-twice', { reference: row.reference })
-        rejected.push({ line: row.line, code: twice.code, message: translate(`errors.${twice.code}`, twice.parameters) })
+        rejected.push({
+          line: row.line,
+          code: twice.code,
+          message: translate(`errors.${twice.code}`, twice.parameters),
+        })
       } else {
         seen.add(prepared.submission.id)
         ready.push(prepared)
@@ -83,10 +100,20 @@ export async function decideByReference(
 }
 
 /** Lines that say the same go together: bulk decisions stay a few statements. */
-async function applyGrouped(change: Change, dialect: DialectFeatures, ready: readonly Ready[]): Promise<void> {
+async function applyGrouped(
+  change: Change,
+  dialect: DialectFeatures,
+  ready: readonly Ready[],
+): Promise<void> {
   for (const group of Map.groupBy(ready, ({ input, into }) => JSON.stringify([input, into?.id])).values()) {
     const first = group[0]
     if (first === undefined) continue
-    await applyVerdict(change, dialect, group.map(({ submission }) => submission), first.input, first.into?.id ?? null)
+    await applyVerdict(
+      change,
+      dialect,
+      group.map(({ submission }) => submission),
+      first.input,
+      first.into?.id ?? null,
+    )
   }
 }

@@ -2,11 +2,20 @@ import { z } from 'zod'
 import { type Stage, stages } from '../../../shared/domain/lifecycle/stage.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { JournalEntryTable } from '../../data/database.ts'
-import { findDecidable, getSubmission, markDecisionsUndone, updateSubmissions } from '../../data/submissions/submission.repository.ts'
+import {
+  findDecidable,
+  getSubmission,
+  markDecisionsUndone,
+  updateSubmissions,
+} from '../../data/submissions/submission.repository.ts'
 import type { Change } from '../call.ts'
 import type { Undoer } from '../journal/undoer.ts'
 
-const decided = z.object({ stage: z.enum(stages), mergedInto: z.string().nullish(), decisionId: z.string().optional() })
+const decided = z.object({
+  stage: z.enum(stages),
+  mergedInto: z.string().nullish(),
+  decisionId: z.string().optional(),
+})
 const assigned = z.object({ assigneeId: z.string().nullable() })
 const classified = z.object({
   themeId: z.string().nullable(),
@@ -22,7 +31,9 @@ function ids(entries: readonly JournalEntryTable[]): readonly string[] {
 
 /** Puts a stage back; refuses when somebody has moved the submission on since. */
 async function undoDecisions(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
-  const present = new Map((await findDecidable(change.trx, ids(entries))).map((submission) => [submission.id, submission]))
+  const present = new Map(
+    (await findDecidable(change.trx, ids(entries))).map((submission) => [submission.id, submission]),
+  )
   const groups = new Map<string, { stage: Stage; mergedInto: string | null; ids: string[] }>()
   const decisionIds: string[] = []
   for (const entry of entries) {
@@ -41,13 +52,18 @@ async function undoDecisions(change: Change, entries: readonly JournalEntryTable
   }
   await markDecisionsUndone(change.trx, decisionIds, change.at)
   for (const group of groups.values()) {
-    await updateSubmissions(change.trx, group.ids, { stage: group.stage, stage_changed_at: change.at, merged_into_id: group.mergedInto })
+    await updateSubmissions(change.trx, group.ids, {
+      stage: group.stage,
+      stage_changed_at: change.at,
+      merged_into_id: group.mergedInto,
+    })
   }
 }
 
 async function undoAssignment(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
   const groups = Map.groupBy(entries, (entry) => assigned.parse(JSON.parse(entry.before ?? '{}')).assigneeId)
-  for (const [assigneeId, group] of groups) await updateSubmissions(change.trx, ids(group), { assignee_id: assigneeId })
+  for (const [assigneeId, group] of groups)
+    await updateSubmissions(change.trx, ids(group), { assignee_id: assigneeId })
 }
 
 async function undoClassification(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
@@ -65,7 +81,8 @@ async function undoClassification(change: Change, entries: readonly JournalEntry
 }
 
 async function undoChecklist(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
-  for (const entry of entries) await updateSubmissions(change.trx, ids([entry]), { checklist: entry.before ?? '{}' })
+  for (const entry of entries)
+    await updateSubmissions(change.trx, ids([entry]), { checklist: entry.before ?? '{}' })
 }
 
 /** Acts of moderation that Ctrl+Z takes back. */

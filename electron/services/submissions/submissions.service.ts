@@ -7,7 +7,11 @@ import type { SubmissionDetail } from '../../../shared/read-models/submission.ts
 import { insertAttachment } from '../../data/attachments/attachment.repository.ts'
 import { submissionDetail } from '../../data/read-models/submission-detail.query.ts'
 import { listSubmissions, submissionFacets } from '../../data/read-models/submission-list.query.ts'
-import { deleteSavedView, listSavedViews, putSavedView } from '../../data/submissions/saved-view.repository.ts'
+import {
+  deleteSavedView,
+  listSavedViews,
+  putSavedView,
+} from '../../data/submissions/saved-view.repository.ts'
 import {
   type DecidableSubmission,
   findDecidable,
@@ -40,13 +44,23 @@ function label(submission: { readonly reference: string; readonly title: string 
   return `${submission.reference} ${submission.title}`
 }
 
-async function detailAfter(call: DossierCall, submissionId: string, work: (change: Change) => Promise<void>): Promise<SubmissionDetail> {
+async function detailAfter(
+  call: DossierCall,
+  submissionId: string,
+  work: (change: Change) => Promise<void>,
+): Promise<SubmissionDetail> {
   await call.change(topics, work)
   return submissionDetail(call.database.reader, submissionId)
 }
 
 /** Decides one submission. I2, I4 and I8 are kept by `verdictRefusal` and `applyVerdict`. */
-async function decideOne(change: Change, call: DossierCall, submission: DecidableSubmission, input: VerdictInput, into: string | null = null): Promise<void> {
+async function decideOne(
+  change: Change,
+  call: DossierCall,
+  submission: DecidableSubmission,
+  input: VerdictInput,
+  into: string | null = null,
+): Promise<void> {
   const refusal = verdictRefusal(submission, input, change.person)
   if (refusal !== undefined) throw refusal
   await applyVerdict(change, call.database.dialect, [submission], input, into)
@@ -119,7 +133,13 @@ export const submissionsService: Service<typeof submissionsContract> = {
   classify: (input, call) =>
     detailAfter(call, input.submissionId, async (change) => {
       const row = await getSubmission(change.trx, input.submissionId)
-      const before = { themeId: row.theme_id, districtId: row.district_id, address: row.address, latitude: row.latitude, longitude: row.longitude }
+      const before = {
+        themeId: row.theme_id,
+        districtId: row.district_id,
+        address: row.address,
+        latitude: row.latitude,
+        longitude: row.longitude,
+      }
       const after = {
         themeId: input.themeId === undefined ? before.themeId : input.themeId,
         districtId: input.districtId === undefined ? before.districtId : input.districtId,
@@ -134,13 +154,23 @@ export const submissionsService: Service<typeof submissionsContract> = {
         latitude: after.latitude,
         longitude: after.longitude,
       })
-      change.record({ action: 'submission.classify', objectKind: 'submission', objectId: row.id, objectLabel: label(row), processId: row.process_id, before, after })
+      change.record({
+        action: 'submission.classify',
+        objectKind: 'submission',
+        objectId: row.id,
+        objectLabel: label(row),
+        processId: row.process_id,
+        before,
+        after,
+      })
     }),
 
   saveChecklist: (input, call) =>
     detailAfter(call, input.submissionId, async (change) => {
       const row = await getSubmission(change.trx, input.submissionId)
-      await updateSubmissionAt(change.trx, row.id, input.version, { checklist: JSON.stringify(input.checklist) })
+      await updateSubmissionAt(change.trx, row.id, input.version, {
+        checklist: JSON.stringify(input.checklist),
+      })
       change.record({
         action: 'submission.save-checklist',
         objectKind: 'submission',
@@ -155,8 +185,10 @@ export const submissionsService: Service<typeof submissionsContract> = {
   decide: (input, call) =>
     detailAfter(call, input.submissionId, async (change) => {
       const submission = await decidable(change, input.submissionId)
-      if (input.version !== undefined && input.version !== submission.version) throw new AppError('changed-meanwhile')
-      if (input.verdict === 'merged') throw new AppError('merge-needs-lead', { reference: submission.reference })
+      if (input.version !== undefined && input.version !== submission.version)
+        throw new AppError('changed-meanwhile')
+      if (input.verdict === 'merged')
+        throw new AppError('merge-needs-lead', { reference: submission.reference })
       await decideOne(change, call, submission, input)
     }),
 
@@ -169,7 +201,8 @@ export const submissionsService: Service<typeof submissionsContract> = {
       for (const submission of submissions) {
         const refusal = verdictRefusal(submission, input, change.person)
         if (refusal === undefined) fitting.push(submission)
-        else if (input.skipUnfit) refused.push({ submissionId: submission.id, reference: submission.reference, code: refusal.code })
+        else if (input.skipUnfit)
+          refused.push({ submissionId: submission.id, reference: submission.reference, code: refusal.code })
         else throw refusal
       }
       await applyVerdict(change, call.database.dialect, fitting, input)
@@ -184,22 +217,39 @@ export const submissionsService: Service<typeof submissionsContract> = {
       const into = await decidable(change, input.intoSubmissionId)
       const refusal = mergeRefusal(submission, into)
       if (refusal !== undefined) throw refusal
-      const verdict = { verdict: 'merged', reasons: ['duplicate'], rationale: input.rationale, redirectedTo: null } as const
+      const verdict = {
+        verdict: 'merged',
+        reasons: ['duplicate'],
+        rationale: input.rationale,
+        redirectedTo: null,
+      } as const
       await decideOne(change, call, submission, verdict, into.id)
     }),
 
   split: (input, call) =>
     detailAfter(call, input.submissionId, async (change) => {
       const submission = await decidable(change, input.submissionId)
-      if (submission.stage !== 'merged') throw new AppError('split-not-merged', { reference: submission.reference })
-      const verdict = { verdict: 'reopened', reasons: [], rationale: input.reason, redirectedTo: null } as const
+      if (submission.stage !== 'merged')
+        throw new AppError('split-not-merged', { reference: submission.reference })
+      const verdict = {
+        verdict: 'reopened',
+        reasons: [],
+        rationale: input.reason,
+        redirectedTo: null,
+      } as const
       await decideOne(change, call, submission, verdict)
     }),
 
   assign: (input, call) =>
     call.change(topics, async (change) => {
-      const submissions = (await findDecidable(change.trx, input.submissionIds)).filter((submission) => submission.assignee_id !== input.assigneeId)
-      await updateSubmissions(change.trx, submissions.map((submission) => submission.id), { assignee_id: input.assigneeId })
+      const submissions = (await findDecidable(change.trx, input.submissionIds)).filter(
+        (submission) => submission.assignee_id !== input.assigneeId,
+      )
+      await updateSubmissions(
+        change.trx,
+        submissions.map((submission) => submission.id),
+        { assignee_id: input.assigneeId },
+      )
       for (const submission of submissions) {
         change.record({
           action: 'submission.assign',
@@ -225,7 +275,14 @@ export const submissionsService: Service<typeof submissionsContract> = {
         text: input.text,
         writtenAt: change.at,
       })
-      change.record({ action: 'submission.add-note', objectKind: 'submission', objectId: row.id, objectLabel: label(row), processId: row.process_id, after: { text: input.text } })
+      change.record({
+        action: 'submission.add-note',
+        objectKind: 'submission',
+        objectId: row.id,
+        objectLabel: label(row),
+        processId: row.process_id,
+        after: { text: input.text },
+      })
     }),
 
   addAttachment: (input, call) =>
@@ -234,7 +291,8 @@ export const submissionsService: Service<typeof submissionsContract> = {
       const fileName = basename(input.path)
       const found = await stat(input.path).catch(() => undefined)
       if (found === undefined || !found.isFile()) throw new AppError('file-missing', { file: fileName })
-      if (found.size > largestAttachment) throw new AppError('attachment-too-large', { file: fileName, limitMegabytes: 50 })
+      if (found.size > largestAttachment)
+        throw new AppError('attachment-too-large', { file: fileName, limitMegabytes: 50 })
       const content = await readFile(input.path)
       const sha256 = createHash('sha256').update(content).digest('hex')
       await insertAttachment(change.trx, {
@@ -249,7 +307,14 @@ export const submissionsService: Service<typeof submissionsContract> = {
         addedAt: change.at,
         content,
       })
-      change.record({ action: 'submission.add-attachment', objectKind: 'submission', objectId: row.id, objectLabel: label(row), processId: row.process_id, after: { fileName, sha256 } })
+      change.record({
+        action: 'submission.add-attachment',
+        objectKind: 'submission',
+        objectId: row.id,
+        objectLabel: label(row),
+        processId: row.process_id,
+        after: { fileName, sha256 },
+      })
     }),
 
   savedViews: (input, call) => listSavedViews(call.database.reader, input.processId, call.actor().id),
@@ -268,17 +333,34 @@ export const submissionsService: Service<typeof submissionsContract> = {
         query: input.query,
         position: before?.position ?? views.length,
       })
-      change.record({ action: 'view.save', objectKind: 'view', objectId: id, objectLabel: input.name, processId: input.processId, before, after: { name: input.name, shared: input.shared, query: input.query } })
+      change.record({
+        action: 'view.save',
+        objectKind: 'view',
+        objectId: id,
+        objectLabel: input.name,
+        processId: input.processId,
+        before,
+        after: { name: input.name, shared: input.shared, query: input.query },
+      })
     })
     return listSavedViews(call.database.reader, input.processId, call.actor().id)
   },
 
   async deleteView(input, call) {
     await call.change(['submissions'], async (change) => {
-      const view = (await listSavedViews(change.trx, input.processId, change.person.id)).find(({ id }) => id === input.id)
+      const view = (await listSavedViews(change.trx, input.processId, change.person.id)).find(
+        ({ id }) => id === input.id,
+      )
       if (view === undefined) throw new AppError('not-found', { object: 'view' })
       await deleteSavedView(change.trx, view.id)
-      change.record({ action: 'view.delete', objectKind: 'view', objectId: view.id, objectLabel: view.name, processId: input.processId, before: view })
+      change.record({
+        action: 'view.delete',
+        objectKind: 'view',
+        objectId: view.id,
+        objectLabel: view.name,
+        processId: input.processId,
+        before: view,
+      })
     })
     return listSavedViews(call.database.reader, input.processId, call.actor().id)
   },

@@ -11,7 +11,14 @@ function offsetMinutes(instant: Date, timeZone: string): number {
     second: 'numeric',
   }).formatToParts(instant)
   const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? '0')
-  const wall = Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'), value('second'))
+  const wall = Date.UTC(
+    value('year'),
+    value('month') - 1,
+    value('day'),
+    value('hour'),
+    value('minute'),
+    value('second'),
+  )
   return Math.round((wall - instant.getTime()) / 60_000)
 }
 
@@ -29,5 +36,10 @@ export function startOfLocalDay(on: string, timeZone: string, days = 0): string 
 
 /** The local day, `YYYY-MM-DD`, of an instant. */
 export function localDayOf(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(instant))
 }

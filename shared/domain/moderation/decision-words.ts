@@ -40,7 +40,8 @@ export interface WrittenDecision {
 
 /** Reads a written decision: `recevable`, `à compléter`, `fusionné avec BP26-0012`… `undefined` when it says nothing known. */
 export function readDecision(text: string): WrittenDecision | undefined {
-  const merged = /^\s*(?:fusionn[ée]e?|fusion|merged?)\s*(?:avec|dans|into|with|:|=|→|->)?\s*(\S.*?)\s*$/iu.exec(text)
+  const merged =
+    /^\s*(?:fusionn[ée]e?|fusion|merged?)\s*(?:avec|dans|into|with|:|=|→|->)?\s*(\S.*?)\s*$/iu.exec(text)
   if (merged?.[1] !== undefined) return { verdict: 'merged', into: merged[1] }
   const verdict = words[fold(text)]
   return verdict === undefined ? undefined : { verdict }

@@ -55,6 +55,9 @@ export const dossier = {
   restoreConfirm: 'To confirm, type {{word}}',
   restored: 'Backup restored.',
   findings: {
+    'submission-numbers': 'Numbers of proposals',
+    visas: 'Finance sign-offs',
+    attachments: 'Attachments',
     'database-integrity': 'Integrity of the database',
     'foreign-keys': 'Links between tables',
     'journal-chain': 'Journal chain',

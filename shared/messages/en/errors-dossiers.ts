@@ -11,7 +11,6 @@ export const errorsDossiers = {
   'dossier-needs-migration':
     'The dossier “{{file}}” comes from an older version and is read-only: copy it to a place where you may write, then open the copy.',
   'file-exists': 'A file “{{file}}” already exists there. It was not changed: choose another name.',
-  'folder-missing': 'The folder “{{folder}}” does not exist. Nothing was written.',
   'copy-onto-itself': 'A copy cannot replace the open dossier “{{file}}”. Choose another name.',
   'backup-failed':
     'The backup “{{file}}” could not be verified: it was deleted and the dossier was not changed.',

@@ -56,6 +56,9 @@ export const dossier = {
   restoreConfirm: 'Pour confirmer, saisissez {{word}}',
   restored: 'Sauvegarde restaurée.',
   findings: {
+    'submission-numbers': 'Numéros des propositions',
+    visas: 'Visas finances',
+    attachments: 'Pièces jointes',
     'database-integrity': 'Intégrité de la base',
     'foreign-keys': 'Liens entre les tables',
     'journal-chain': 'Chaîne du journal',

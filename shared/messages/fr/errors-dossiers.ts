@@ -12,7 +12,6 @@ export const errorsDossiers = {
     'Le dossier « {{file}} » vient d’une version plus ancienne et se trouve en lecture seule : copiez-le à un endroit où vous pouvez écrire, puis ouvrez la copie.',
   'file-exists':
     'Un fichier « {{file}} » existe déjà à cet endroit. Il n’a pas été modifié : choisissez un autre nom.',
-  'folder-missing': 'Le dossier « {{folder}} » n’existe pas. Rien n’a été écrit.',
   'copy-onto-itself':
     'Une copie ne peut pas remplacer le dossier ouvert « {{file}} ». Choisissez un autre nom.',
   'backup-failed':

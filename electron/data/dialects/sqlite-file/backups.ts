@@ -77,7 +77,8 @@ export function takeDailyBackup(path: string, now: string): boolean {
   for (const { fileName, day } of daily.slice(keptDaily)) {
     // Weeks start on Monday: 1970-01-05 was one.
     const week = Math.floor((Date.parse(day) / 86_400_000 - 4) / 7)
-    if (weeks.has(week) || weeks.size >= keptWeekly) rmSync(join(backupFolder(path), fileName), { force: true })
+    if (weeks.has(week) || weeks.size >= keptWeekly)
+      rmSync(join(backupFolder(path), fileName), { force: true })
     else weeks.add(week)
   }
   return true

@@ -1,10 +1,21 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../../../shared/errors/app-error.ts'
+import { currentSchemaVersion, migrate } from '../../migrate.ts'
 import type { OpenDatabase } from '../dialect.ts'
 import { openSqlite, parvisApplicationId } from '../sqlite.ts'
-import { currentSchemaVersion, migrate } from '../../migrate.ts'
 import { backupPath, copyVerified } from './backups.ts'
 import { lockDossier } from './dossier-lock.ts'
 
@@ -29,7 +40,8 @@ export function inspectDossier(path: string): number {
   const handle = openSync(path, 'r')
   const read = readSync(handle, head, 0, 100, 0)
   closeSync(handle)
-  if (read < 100 || head.toString('latin1', 0, 16) !== sqliteHeader) throw new AppError('dossier-not-a-dossier', { file })
+  if (read < 100 || head.toString('latin1', 0, 16) !== sqliteHeader)
+    throw new AppError('dossier-not-a-dossier', { file })
   if (head.readUInt32BE(68) !== parvisApplicationId) throw new AppError('dossier-not-a-dossier', { file })
   const version = head.readUInt32BE(60)
   if (version > currentSchemaVersion) throw new AppError('dossier-newer', { file, version })
@@ -63,7 +75,10 @@ function isWritable(path: string): boolean {
  * Opens a dossier: checked, locked, migrated after a verified copy. A file or folder that cannot be written is opened
  * read-only. Refusals as `inspectDossier`, and `dossier-open-elsewhere`; a refused file keeps every byte.
  */
-export async function openDossierFile(path: string, options: { readonly readOnly: boolean; readonly now: string }): Promise<OpenedFile> {
+export async function openDossierFile(
+  path: string,
+  options: { readonly readOnly: boolean; readonly now: string },
+): Promise<OpenedFile> {
   const version = inspectDossier(path)
   const file = basename(path)
   const readOnly = options.readOnly || !isWritable(path)

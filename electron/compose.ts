@@ -1,0 +1,34 @@
+import type { ParvisEvent } from '../shared/contract/event.ts'
+import { createRouter, type Router, type Services } from './ipc/router.ts'
+import type { Ports } from './ports.ts'
+import { applicationService } from './services/application/application.service.ts'
+import { dossiersService } from './services/dossiers/dossiers.service.ts'
+import { financeService } from './services/finance/finance.service.ts'
+import { importsService } from './services/imports/imports.service.ts'
+import { journalService } from './services/journal/journal.service.ts'
+import { peopleService } from './services/people/people.service.ts'
+import { processesService } from './services/processes/processes.service.ts'
+import { projectsService } from './services/projects/projects.service.ts'
+import { reportsService } from './services/reports/reports.service.ts'
+import { studiesService } from './services/studies/studies.service.ts'
+import { submissionsService } from './services/submissions/submissions.service.ts'
+
+/** One service per feature of the contract: a feature without its service does not compile. */
+const services: Services = {
+  application: applicationService,
+  dossiers: dossiersService,
+  people: peopleService,
+  journal: journalService,
+  processes: processesService,
+  imports: importsService,
+  submissions: submissionsService,
+  studies: studiesService,
+  projects: projectsService,
+  finance: financeService,
+  reports: reportsService,
+}
+
+/** Everything that holds data, behind one router: what the worker runs, and what tests run in their own thread. */
+export function createParvis(ports: Ports, emit: (event: ParvisEvent) => void = () => {}): Router {
+  return createRouter(services, ports, emit)
+}
