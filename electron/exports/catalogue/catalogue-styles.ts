@@ -66,6 +66,8 @@ html { font-size: ${paper.type}pt; }
 .back-title { margin-top: -6mm !important; }
 .back-text .cover-mark { justify-self: start; }
 .opening { break-before: page; }
+/* Letters that reach above the first line would otherwise be drawn, and read, on the page before too. */
+.opening { padding-top: 1.5mm; }
 .opening > h2 { font-size: 2.3rem; line-height: 1.08; margin-bottom: 9mm; letter-spacing: -0.01em; }
 .opening > h3 { font-size: 1.35rem; margin: 8mm 0 2.5mm; }
 .prose { max-width: 122mm; font-size: 1.08rem; }
@@ -80,7 +82,7 @@ html { font-size: ${paper.type}pt; }
 .voting-figures dd { font-family: var(--display); font-size: 2rem; font-weight: 600; line-height: 1.1; }
 .voting-figures dt { color: var(--quiet); font-size: 0.9rem; }
 .contents-group { margin-bottom: 5mm; }
-.contents-group h3 { font-size: 1.05rem; font-family: var(--text); font-weight: 700; color: var(--accent-ink); padding-bottom: 1mm; border-bottom: 1pt solid var(--accent-ink); }
+.contents-district { font-size: 1.05rem; break-after: avoid; font-weight: 700; color: var(--accent-ink); padding-bottom: 1mm; border-bottom: 1pt solid var(--accent-ink); }
 .contents ol { list-style: none; padding: 0; }
 .contents li { break-inside: avoid; border-bottom: 0.5pt solid var(--line); }
 .contents a { display: grid; grid-template-columns: 2.6em 1fr auto 2.4em; gap: 0 3mm; padding: 1.35mm 0; text-decoration: none; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; align-items: baseline; }

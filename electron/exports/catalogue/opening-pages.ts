@@ -56,7 +56,7 @@ export function contentsPage({ catalogue, formats, pageNumbers }: CataloguePart)
       const page = pageNumbers.get(projectAnchor(index))
       return html`<li><a href="#${projectAnchor(index)}"><span class="contents-number">${formats.count(project.ballotNumber)}</span><bdi class="contents-title">${project.title}</bdi><span class="contents-cost">${project.publishedCost === null ? '' : formats.money(project.publishedCost)}</span><span class="contents-page">${page === undefined ? '000' : formats.count(page)}</span></a></li>`
     })
-    return html`<div class="contents-group"><h3 dir="auto">${group.name}</h3><ol>${lines}</ol></div>`
+    return html`<div class="contents-group"><p class="contents-district" dir="auto">${group.name}</p><ol>${lines}</ol></div>`
   })
   return html`<section class="opening contents"><h2>${t('catalogue.sections.contents')}</h2><p class="note">${t('catalogue.contents.order')}</p>
 ${joinMarkup(groups)}</section>`

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib'
+import { spellBookmarks } from './bookmarks.ts'
 
 /** A printed PDF, read back. */
 export interface PrintedPdf {
@@ -17,15 +18,17 @@ export async function readPrintedPdf(bytes: Uint8Array): Promise<PrintedPdf> {
   return readDocument(await PDFDocument.load(bytes, { updateMetadata: false }))
 }
 
-/** Reads a printed PDF and writes who made it, what Chromium leaves out; tags, bookmarks, language and title stay as printed. */
+/** Reads a printed PDF and writes who made it, what Chromium leaves out; tags, language and title stay as printed. `headings` are those of the document, in order, for the bookmarks. */
 export async function finishPdf(
   bytes: Uint8Array,
   { author, subject }: PdfProperties,
+  headings: readonly string[],
 ): Promise<PrintedPdf & { readonly bytes: Uint8Array }> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   document.setAuthor(author)
   document.setSubject(subject)
   document.setCreator('Parvis')
+  spellBookmarks(document, headings)
   return { ...readDocument(document), bytes: await document.save({ useObjectStreams: true }) }
 }
 

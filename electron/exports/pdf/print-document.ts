@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { PdfPrinter } from '../../ports.ts'
+import { headingsOf } from './bookmarks.ts'
 import { finishPdf, type PdfProperties, readPrintedPdf } from './pdf-file.ts'
 
 /** What printing needs from outside. */
@@ -51,10 +52,11 @@ export async function printDocument(
   for (let turn = 0; turn < mostTurns; turn += 1) {
     progress('print', 1, total)
     stopIfCancelled(signal)
-    const bytes = await printHtml(document.final(destinations), document.format, setting)
+    const html = document.final(destinations)
+    const bytes = await printHtml(html, document.format, setting)
     progress('finish', 2, total)
     stopIfCancelled(signal)
-    const finished = await finishPdf(bytes, document.properties)
+    const finished = await finishPdf(bytes, document.properties, headingsOf(html))
     if (areSame(destinations, finished.destinations)) return { bytes: finished.bytes, pages: finished.pages }
     destinations = finished.destinations
   }

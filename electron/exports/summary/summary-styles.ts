@@ -27,6 +27,8 @@ export function summaryStyles({ process, generatedAt, formats, accent }: Summary
 .cover-foot { padding: 0 20mm 16mm; display: flex; justify-content: space-between; align-items: baseline; gap: 5mm; }
 .cover-mark { border: 1pt solid currentColor; padding: 1mm 2.5mm; font-weight: 700; }
 .opening { break-before: page; }
+/* Letters that reach above the first line would otherwise be drawn, and read, on the page before too. */
+.opening { padding-top: 1.5mm; }
 .opening > h2 { font-size: 2.3rem; line-height: 1.08; margin-bottom: 9mm; letter-spacing: -0.01em; }
 .flowing { margin-top: 12mm; }
 .flowing > h2 { font-size: 2.3rem; line-height: 1.08; margin-bottom: 7mm; letter-spacing: -0.01em; }
