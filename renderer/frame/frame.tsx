@@ -1,6 +1,7 @@
 import { Anchor, Loader } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Suspense } from 'react'
+import { notifications } from '@mantine/notifications'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { may } from '../../shared/domain/people/permissions.ts'
@@ -26,11 +27,16 @@ export function Frame() {
   const { t } = useTranslation()
   const client = useClient()
   const { enter } = useSession()
-  const { person, process } = useWork()
+  const { dossier, person, process } = useWork()
   const { preferences, change } = usePreferences()
   const [keysOpened, keys] = useDisclosure()
   const undo = useUndo()
   const [location] = useLocation()
+
+  useEffect(() => {
+    if (dossier.migratedFrom !== null)
+      notifications.show({ message: t('welcome.migrated'), autoClose: false })
+  }, [dossier.migratedFrom, t])
 
   const signOut = (): void => {
     client.people.signOut({}).then(enter, (error) => showError(t, error))

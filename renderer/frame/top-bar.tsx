@@ -29,7 +29,7 @@ export function TopBar({ signOut }: { signOut: () => void }) {
         <DossierMenu />
         <ProcessMenu />
       </div>
-      <UnstyledButton className={classes.search} onClick={openPalette} aria-label={t('common.searchOrAct')}>
+      <UnstyledButton className={classes.search} onClick={openPalette}>
         <IconSearch size={16} aria-hidden />
         <span className={classes.searchWords}>{t('common.searchOrAct')}</span>
         {keyLabel('mod+k', language, platform).map((part) => (
@@ -90,10 +90,15 @@ function ProcessMenu() {
       })}
     </span>
   )
+  const title = (
+    <span className={classes.processTitle} data-with-phase={phase !== undefined || undefined}>
+      {process.title}
+    </span>
+  )
   if (processes.length < 2) {
     return (
       <span className={classes.barButton}>
-        {process.title !== '' && <span>{process.title}</span>}
+        {title}
         {moment}
       </span>
     )
@@ -105,7 +110,7 @@ function ProcessMenu() {
           className={classes.barButton}
           aria-label={t('common.processMenu', { title: process.title })}
         >
-          <span>{process.title}</span>
+          {title}
           {moment}
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
@@ -132,7 +137,7 @@ function ProfileMenu({ signOut }: { signOut: () => void }) {
           aria-label={t('common.profileMenu', { name: person.name })}
         >
           <IconUser size={18} stroke={1.6} aria-hidden />
-          <span>{person.name}</span>
+          <span className={classes.personName}>{person.name}</span>
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

@@ -31,6 +31,7 @@ export function DepositCurve({ days }: { days: KeyFigures['depositsByDay'] }) {
           series={[{ name: 'cumulated', label: t('home.cumulated'), color: 'civic' }]}
           curveType="stepAfter"
           withDots={false}
+          areaChartProps={{ accessibilityLayer: false }}
           gridAxis="y"
           tickLine="none"
           xAxisProps={{ tickFormatter: dayOfLabel, minTickGap: 80 }}

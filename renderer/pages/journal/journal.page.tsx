@@ -60,11 +60,11 @@ export function JournalPage() {
         render: (e) => e.sequence,
       },
       { id: 'at', header: t('journal.column.at'), width: 140, render: (e) => shortInstant(e.at) },
-      { id: 'person', header: t('journal.column.person'), width: 130, render: (e) => e.personName },
+      { id: 'person', header: t('journal.column.person'), width: 120, render: (e) => e.personName },
       {
         id: 'action',
         header: t('journal.column.action'),
-        width: 180,
+        width: 170,
         fixed: true,
         render: (e) => (
           <span className={e.undoneBySequence === null ? undefined : classes.undone}>
@@ -75,7 +75,7 @@ export function JournalPage() {
       {
         id: 'object',
         header: t('journal.column.object'),
-        width: 180,
+        width: 120,
         grow: true,
         fixed: true,
         render: (e) => e.objectLabel,

@@ -41,6 +41,7 @@ export function DocumentsForm() {
           <Textarea {...area('contact', 2)} />
           <Textarea {...area('signatureBlock', 2)} />
           <ColorInput
+            withEyeDropper={false}
             size="xs"
             maw="14rem"
             label={t('processes.field.accentColor')}

@@ -1,5 +1,6 @@
 import { Stack, Table, Text } from '@mantine/core'
 import { DateTimePicker } from '@mantine/dates'
+import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { type PhaseKind, phaseKinds } from '../../../shared/domain/processes/process-kind.ts'
 import type { ProcessDetail } from '../../../shared/read-models/process.ts'
@@ -30,6 +31,13 @@ function readCalendar({ phases }: ProcessDetail): Calendar {
     results: times('results'),
     delivery: times('delivery'),
   }
+}
+
+const clockFormat = 'D MMM YYYY HH:mm'
+
+/** What the field shows: its button is named by it too. */
+function shown(time: string | null): string {
+  return time === null ? '' : dayjs(time).format(clockFormat)
 }
 
 /** When each phase opens and closes, in Paris. */
@@ -84,8 +92,8 @@ export function PhasesForm() {
                   <Table.Th scope="row">{phase}</Table.Th>
                   <Table.Td>
                     <DateTimePicker
-                      aria-label={t('processes.opensOf', { phase })}
-                      valueFormat="D MMM YYYY HH:mm"
+                      aria-label={`${t('processes.opensOf', { phase })} ${shown(opens)}`}
+                      valueFormat={clockFormat}
                       clearable
                       clearButtonProps={{ 'aria-label': t('common.clear') }}
                       value={opens}
@@ -94,8 +102,8 @@ export function PhasesForm() {
                   </Table.Td>
                   <Table.Td>
                     <DateTimePicker
-                      aria-label={t('processes.closesOf', { phase })}
-                      valueFormat="D MMM YYYY HH:mm"
+                      aria-label={`${t('processes.closesOf', { phase })} ${shown(closes)}`}
+                      valueFormat={clockFormat}
                       clearable
                       clearButtonProps={{ 'aria-label': t('common.clear') }}
                       value={closes}

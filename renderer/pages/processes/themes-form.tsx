@@ -62,6 +62,7 @@ export function ThemesForm() {
                 </Table.Td>
                 <Table.Td w="11rem">
                   <ColorInput
+                    withEyeDropper={false}
                     size="xs"
                     aria-label={t('processes.themeColor', { name: line.name })}
                     value={line.color}
