@@ -96,8 +96,9 @@ html { font-size: ${paper.type}pt; }
 .map-caption { font-weight: 400; }
 .map-pins text { fill: #fff; stroke: none; font-weight: 700; font-variant-numeric: tabular-nums lining-nums; }
 .map-scale text { font-size: 9.5px; fill: #565c61; }
-.map-legend { font-size: 0.9rem; }
-.map-legend th[scope="row"] { width: 42%; }
+.map-legend { font-size: 0.9rem; break-inside: avoid; }
+.map-key { display: inline-block; min-width: 1.6em; color: var(--accent-ink); }
+.map-legend th[scope="row"] { width: 55%; }
 /* Names in Arabic or Hebrew keep their own direction, and their place beside the label of a left-to-right page. */
 .contents-title, .sheet-title, .facts dd, .eyebrow p, .eyebrow h2 { text-align: left; }
 .sheet-page, .sheet-pages { break-before: page; }

@@ -19,10 +19,14 @@ export function mapPages(part: CataloguePart): readonly Markup[] {
     polygon === null ? [] : [{ id, name, polygon }],
   )
   const isSplit = polygons.length > 1 && catalogue.projects.filter(isPlaced).length > pinsOnOneMap
+  const keys = districtKeys(polygons)
   const districts = polygons.map(({ id, name, polygon }): MappedDistrict => {
     const count = groups.find((group) => group.districtId === id)?.projects.length ?? 0
-    const caption = isSplit ? t('catalogue.map.captionCount', { count, number: formats.count(count) }) : null
-    return { name, caption, polygon, isContext: false }
+    const caption =
+      isSplit && keys.size === 0
+        ? t('catalogue.map.captionCount', { count, number: formats.count(count) })
+        : null
+    return { name: keys.get(id) ?? name, caption, polygon, isContext: false }
   })
   const places = isSplit ? [] : placesOf(catalogue.projects)
   const frame = frames[options.format]
@@ -34,8 +38,11 @@ export function mapPages(part: CataloguePart): readonly Markup[] {
   }
   const overview = districtMap({
     ...shared,
+    // A long legend takes the next page rather than the room of the map.
     maximumHeight:
-      frame.maximumHeight - Math.min(groups.length, 12) * 23 - (catalogue.projects.every(isPlaced) ? 0 : 34),
+      isSplit || keys.size > 0
+        ? frame.maximumHeight
+        : frame.maximumHeight - groups.length * 23 - (catalogue.projects.every(isPlaced) ? 0 : 34),
     districts,
     places,
     title: t('catalogue.map.title', { commune: catalogue.communeName }),
@@ -45,7 +52,9 @@ export function mapPages(part: CataloguePart): readonly Markup[] {
   })
   if (overview === undefined) return []
   const seen = new Set(placesOnMap({ ...frame, districts, places }).map((place) => place.label))
-  const legend = isSplit ? splitNote(part) : mapLegend(groups, seen, part)
+  const legend = isSplit
+    ? html`${splitLegend(groups, keys, part)}${splitNote(part)}`
+    : mapLegend(groups, keys, seen, part)
   const first = html`<section class="opening map-page"><h2>${t('catalogue.sections.map')}</h2><p class="lead">${t(isSplit ? 'catalogue.map.leadSplit' : 'catalogue.map.lead')}</p><figure>${overview}</figure>${legend}</section>`
   if (!isSplit) return [first]
   const details = polygons.flatMap((district) => {
@@ -94,15 +103,50 @@ function spoken(group: ProjectGroup, { formats }: CataloguePart): string {
     : formats.t('catalogue.map.group', { district: group.name, numbers: formats.list(placed) })
 }
 
+/** Names that would cover each other on the map give way to letters, explained in the legend. */
+function districtKeys(
+  districts: readonly { readonly id: string; readonly name: string }[],
+): ReadonlyMap<string, string> {
+  const areShort = districts.length <= 8 && districts.every((district) => district.name.length <= 36)
+  if (areShort) return new Map()
+  return new Map(districts.map(({ id }, index) => [id, letterKey(index)]))
+}
+
+/** A to Z, then AA, AB… */
+function letterKey(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : `${letterKey(Math.floor(index / 26) - 1)}${letter}`
+}
+
+function legendName(group: ProjectGroup, keys: ReadonlyMap<string, string>): Markup {
+  const key = group.districtId === null ? undefined : keys.get(group.districtId)
+  return html`${key !== undefined && html`<span class="map-key">${key}</span> `}<bdi>${group.name}</bdi>`
+}
+
+function splitLegend(
+  groups: readonly ProjectGroup[],
+  keys: ReadonlyMap<string, string>,
+  { formats }: CataloguePart,
+): Markup | false {
+  if (keys.size === 0) return false
+  const { t } = formats
+  const rows = groups.map(
+    (group) =>
+      html`<tr><th scope="row">${legendName(group, keys)}</th><td>${formats.count(group.projects.length)}</td></tr>`,
+  )
+  return html`<table class="map-legend" aria-label="${t('catalogue.map.legend')}"><thead><tr><th scope="col">${t('catalogue.map.legendDistrict')}</th><th scope="col">${t('catalogue.map.legendNumbers')}</th></tr></thead><tbody>${joinMarkup(rows)}</tbody></table>`
+}
+
 function mapLegend(
   groups: readonly ProjectGroup[],
+  keys: ReadonlyMap<string, string>,
   seen: ReadonlySet<string>,
   { formats }: CataloguePart,
 ): Markup {
   const { t } = formats
   const rows = groups.map((group) => {
     const placed = numbers(group, (project) => seen.has(String(project.ballotNumber)))
-    return html`<tr><th scope="row" dir="auto">${group.name}</th><td>${placed.length === 0 ? t('catalogue.map.none') : placed.join(', ')}</td></tr>`
+    return html`<tr><th scope="row">${legendName(group, keys)}</th><td>${placed.length === 0 ? t('catalogue.map.none') : placed.join(', ')}</td></tr>`
   })
   const unplaced = groups.flatMap((group) =>
     numbers(group, (project) => !seen.has(String(project.ballotNumber))),

@@ -32,6 +32,7 @@ export function labelPoint(rings: DrawnRings, obstacles: readonly Point[]): Poin
   const right = Math.max(...points.map((point) => point.x))
   const top = Math.min(...points.map((point) => point.y))
   const bottom = Math.max(...points.map((point) => point.y))
+  const borders = rings.flatMap(spacedAlong)
   const steps = 18
   let best: Point | undefined
   let bestScore = Number.NEGATIVE_INFINITY
@@ -43,7 +44,7 @@ export function labelPoint(rings: DrawnRings, obstacles: readonly Point[]): Poin
       }
       if (!isInside(candidate, rings)) continue
       // Names are wider than high: sideways distance counts less.
-      const border = nearest(candidate, points, 0.45)
+      const border = nearest(candidate, borders, 0.45)
       const pin = obstacles.length === 0 ? 90 : nearest(candidate, obstacles, 0.4)
       const score = Math.min(border, 60) + Math.min(pin, 45) * 1.4
       if (score > bestScore) {
@@ -53,6 +54,18 @@ export function labelPoint(rings: DrawnRings, obstacles: readonly Point[]): Poin
     }
   }
   return best
+}
+
+/** The ring with points every few pixels: a long straight border has none of its own. */
+function spacedAlong(ring: readonly Point[]): readonly Point[] {
+  return ring.flatMap((from, index) => {
+    const to = ring[(index + 1) % ring.length] ?? from
+    const parts = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6))
+    return Array.from({ length: parts }, (_, part) => ({
+      x: from.x + ((to.x - from.x) * part) / parts,
+      y: from.y + ((to.y - from.y) * part) / parts,
+    }))
+  })
 }
 
 function nearest(from: Point, points: readonly Point[], sideways: number): number {

@@ -7,6 +7,7 @@ import { escapeHtml, type Markup, trustedMarkup } from './markup.ts'
 
 /** A district of the map: with `caption` under its name, and set back when it only gives context. */
 export interface MappedDistrict {
+  /** What is written on the map: the name, or a short key of the legend where names would cover each other. */
   readonly name: string
   readonly caption: string | null
   readonly polygon: MultiPolygonCoordinates

@@ -107,6 +107,17 @@ describe('buildCatalogue', () => {
     expect(html.match(/<svg class="map"/g)).toHaveLength(6)
   })
 
+  it('writes letters on the map, explained beside it, where names would cover each other', () => {
+    const sample = sampleCatalogue({ projects: 5 })
+    const districts = sample.districts.map((district) => ({
+      ...district,
+      name: `${district.name} et ses quartiers voisins`,
+    }))
+    const html = buildCatalogue({ ...sample, districts }, options)
+    expect(html).toMatch(/<tspan x="[\d.]+" y="[\d.]+">A<\/tspan>/)
+    expect(html).toContain('<span class="map-key">A</span> <bdi>Le Pile</bdi>')
+  })
+
   it('does without map, foreword, dates and picture', () => {
     const bare = {
       ...sampleCatalogue({
