@@ -68,12 +68,12 @@ html { font-size: ${paper.type}pt; }
 .opening { break-before: page; }
 /* Letters that reach above the first line would otherwise be drawn, and read, on the page before too. */
 .opening { padding-top: 1.5mm; }
-.opening > h2 { font-size: 2.3rem; line-height: 1.08; margin-bottom: 9mm; letter-spacing: -0.01em; }
+.opening > h2 { font-size: 2.3rem; line-height: 1.08; margin-bottom: ${options.format === 'a4' ? 9 : 6.5}mm; letter-spacing: -0.01em; }
 .opening > h3 { font-size: 1.35rem; margin: 8mm 0 2.5mm; }
 .prose { max-width: 122mm; font-size: 1.08rem; }
 .lead { font-size: 1.08rem; margin-bottom: 4mm; }
 .note { color: var(--quiet); font-size: 0.86rem; margin-top: 4mm; }
-.contents > .note { margin: -5mm 0 6mm; }
+.contents > .note { margin: ${options.format === 'a4' ? '-5mm 0 6mm' : '-3.5mm 0 4mm'}; }
 .voting-when { background: var(--accent-pale); border-inline-start: 3pt solid var(--accent); padding: 5mm 6mm; break-inside: avoid; }
 .voting-when h3 { font-size: 1rem; font-family: var(--text); font-weight: 700; color: var(--accent-ink); margin-bottom: 1mm; }
 .voting-when .period { font-family: var(--display); font-size: 1.5rem; line-height: 1.3; }
@@ -81,11 +81,11 @@ html { font-size: ${paper.type}pt; }
 .voting-figures div { display: flex; flex-direction: column-reverse; }
 .voting-figures dd { font-family: var(--display); font-size: 2rem; font-weight: 600; line-height: 1.1; }
 .voting-figures dt { color: var(--quiet); font-size: 0.9rem; }
-.contents-group { margin-bottom: 5mm; }
-.contents-district { font-size: 1.05rem; break-after: avoid; font-weight: 700; color: var(--accent-ink); padding-bottom: 1mm; border-bottom: 1pt solid var(--accent-ink); }
+.contents-group { margin-bottom: ${options.format === 'a4' ? 5 : 3}mm; }
+.contents-district { font-size: 1.05rem; line-height: 1.3; break-after: avoid; font-weight: 700; color: var(--accent-ink); padding-bottom: 1mm; border-bottom: 1pt solid var(--accent-ink); }
 .contents ol { list-style: none; padding: 0; }
 .contents li { break-inside: avoid; border-bottom: 0.5pt solid var(--line); }
-.contents a { display: grid; grid-template-columns: 2.6em 1fr auto 2.4em; gap: 0 3mm; padding: 1.35mm 0; text-decoration: none; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; align-items: baseline; }
+.contents a { display: grid; grid-template-columns: 2.6em 1fr auto 2.4em; gap: 0 3mm; padding: ${options.format === 'a4' ? 1.35 : 0.85}mm 0; text-decoration: none; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; align-items: baseline; }
 .contents-number { font-weight: 700; }
 .contents-cost { color: var(--quiet); font-size: 0.9rem; white-space: nowrap; }
 .contents-page { text-align: end; font-weight: 700; }
