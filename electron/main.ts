@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain, Menu, protocol, shell } from 'electron'
 import { createTranslator, type Translate } from '../shared/messages/translator.ts'
+import { createFileLog } from './log/file-log.ts'
 import { dossierPathIn, governLifecycle } from './shell/app-lifecycle.ts'
 import { appMenu } from './shell/app-menu.ts'
 import { prepareAppPaths } from './shell/app-paths.ts'
@@ -9,7 +10,6 @@ import { createDossierOpener } from './shell/dossier-opener.ts'
 import { createFilePicker } from './shell/file-dialogs.ts'
 import { createFileOpener } from './shell/file-opener.ts'
 import { connectWindow } from './shell/ipc-main-transport.ts'
-import { createLog } from './shell/log.ts'
 import { openMainWindow, showWindow } from './shell/main-window.ts'
 import { followLanguage } from './shell/menu-language.ts'
 import { guardNavigation } from './shell/navigation-guard.ts'
@@ -19,7 +19,7 @@ import { startWorker, type WorkerClient } from './shell/worker-client.ts'
 
 const built = import.meta.dirname
 const paths = prepareAppPaths(join(built, '../..'))
-const log = createLog(paths.userData, 'shell')
+const log = createFileLog(paths.userData, 'shell')
 
 let window: BrowserWindow | undefined
 let worker: WorkerClient | undefined
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     const commands = {
       openDossier: () => void opener.open(),
       closeDossier: () => void opener.close(),
-      showLog: () => shell.showItemInFolder(join(paths.userData, 'parvis.log')),
+      showLog: () => shell.showItemInFolder(join(paths.userData, 'shell.log')),
       showAbout: () => void showAbout(translate, app.getVersion(), currentWindow()),
     }
     Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(translate, commands, process.platform)))
