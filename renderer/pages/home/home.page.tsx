@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core'
 import { IconInbox } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useRead } from '../../api/use-call.ts'
@@ -7,11 +8,13 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useWork } from '../../session/session.tsx'
-import { DepositCurve } from './deposit-curve.tsx'
 import { Funnel } from './funnel.tsx'
 import classes from './home.module.css'
 import { LateList, WaitingList } from './lists.tsx'
 import { Money } from './money.tsx'
+
+// The chart library is the heaviest piece of the page and the last that is looked at.
+const DepositCurve = lazy(async () => ({ default: (await import('./deposit-curve.tsx')).DepositCurve }))
 
 /** What waits for me, what is late, where are we; each figure opens its list. */
 export function HomePage() {
@@ -85,7 +88,9 @@ export function HomePage() {
             {figures.depositsByDay.length > 1 && (
               <section>
                 <Title order={3}>{t('home.curve')}</Title>
-                <DepositCurve days={figures.depositsByDay} />
+                <Suspense fallback={<div style={{ height: 240 }} />}>
+                  <DepositCurve days={figures.depositsByDay} />
+                </Suspense>
               </section>
             )}
           </div>

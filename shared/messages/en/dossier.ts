@@ -59,10 +59,8 @@ export const dossier = {
     visas: 'Finance sign-offs',
     attachments: 'Attachments',
     'database-integrity': 'Integrity of the database',
-    'foreign-keys': 'Links between tables',
     'journal-chain': 'Journal chain',
     'money-sums': 'Sums of money',
     'stages-follow-decisions': 'Stages and decisions',
-    'search-index': 'Search index',
   },
 } as const

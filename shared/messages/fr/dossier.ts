@@ -60,10 +60,8 @@ export const dossier = {
     visas: 'Visas finances',
     attachments: 'Pièces jointes',
     'database-integrity': 'Intégrité de la base',
-    'foreign-keys': 'Liens entre les tables',
     'journal-chain': 'Chaîne du journal',
     'money-sums': 'Sommes d’argent',
     'stages-follow-decisions': 'Étapes et décisions',
-    'search-index': 'Index de recherche',
   },
 } as const
