@@ -23,17 +23,34 @@ const kept: Readonly<Record<string, string>> = {
   a: 'a',
 }
 /** Tags whose text goes with them. */
-const dropped = new Set(['script', 'style', 'iframe', 'object', 'embed', 'template', 'noscript', 'svg', 'math', 'head', 'title', 'textarea', 'select'])
+const dropped = new Set([
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'head',
+  'title',
+  'textarea',
+  'select',
+])
 const voidTags = new Set(['br'])
 
 /** Escapes a text for HTML content and attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[character] ?? '')
+  return text.replace(
+    /[&<>"']/g,
+    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[character] ?? '',
+  )
 }
 
 function safeHref(href: string | undefined): string | undefined {
   if (href === undefined) return undefined
-  const trimmed = href.replace(/[\u0000-\u0020\u007f-\u009f]/g, '')
+  const trimmed = href.replace(/[\p{Cc}\s]/gu, '')
   return /^(https?:\/\/|mailto:)/i.test(trimmed) ? trimmed : undefined
 }
 

@@ -1,0 +1,249 @@
+import type {
+  CommentDraft,
+  ImportDraft,
+  MeetingDraft,
+  ProjectDraft,
+  SubmissionDraft,
+} from '../../../shared/domain/imports/import-draft.ts'
+import type { ImportTarget } from '../../../shared/domain/imports/import-target.ts'
+import type { CellValue, RawRow } from '../../../shared/domain/imports/raw-table.ts'
+import { identifierOf, type RowReading, readingOf, textOf } from '../cell-reading.ts'
+import { plainToRichText, richTextToPlain, sanitizeRichText } from '../rich-text/sanitize-rich-text.ts'
+import { decidimColumns } from './decidim-columns.ts'
+
+/** Turns a row into a draft; issues reject the row. */
+export type RowMapper = (row: RawRow) => {
+  readonly draft?: ImportDraft | undefined
+  readonly reading: RowReading
+}
+
+const longestTitle = 2_000
+
+/** Bodies come as plain text or as HTML, by version: tags decide. */
+export function bodyOf(text: string): { readonly body: string; readonly bodyText: string } {
+  const trimmed = text.trim()
+  if (
+    /<(p|br|div|ul|ol|li|strong|b|em|i|a|h[1-6]|span|xml|dl)\b[^>]*>/i.test(trimmed) ||
+    /&(nbsp|amp|lt|gt|quot|#\d+|[a-z]{3,8});/i.test(trimmed)
+  ) {
+    const body = sanitizeRichText(trimmed)
+    return { body, bodyText: richTextToPlain(body) }
+  }
+  const plain = trimmed.includes('gid://') ? trimmed.replace(/gid:\/\/\S+/g, '') : trimmed
+  return { body: plainToRichText(plain), bodyText: plain.replace(/\r\n?/g, '\n') }
+}
+
+/** Makes the mapper of one Decidim export. `extra` keeps every filled column that has no field of its own. */
+export function decidimMapper(
+  target: Exclude<ImportTarget, 'table' | 'districts'>,
+  columns: readonly string[],
+  locale: string | null,
+): RowMapper {
+  const find = decidimColumns(columns, locale)
+  const used = new Set<number>()
+  const use = (...names: readonly string[]): number => {
+    const index = find.index(...names)
+    if (index >= 0) used.add(index)
+    return index
+  }
+  const useLocalized = (name: string): readonly number[] => {
+    const indexes = find.localized(name)
+    for (const index of indexes) used.add(index)
+    return indexes
+  }
+  const cellAt = (row: RawRow, index: number): CellValue => (index < 0 ? null : (row.cells[index] ?? null))
+  const nameAt = (index: number): string => columns[index] ?? ''
+  const firstText = (row: RawRow, indexes: readonly number[]): string => {
+    for (const index of indexes) {
+      const text = textOf(row.cells[index])
+      if (text.trim() !== '') return text
+    }
+    return ''
+  }
+  const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
+
+  const id = use('id')
+  const title = useLocalized('title')
+  const url = use('url', 'resource_url')
+  const category = useLocalized('category/name')
+  const scope = useLocalized('scope/name')
+  const taxonomies = columns
+    .map((column, index) => (/^taxonomies\/\d+\//.test(column) || column === 'taxonomies/name' ? index : -1))
+    .filter((index) => index >= 0)
+  for (const index of taxonomies) used.add(index)
+  const address = use('address')
+  const latitude = use('latitude')
+  const longitude = use('longitude')
+
+  let extraColumns: readonly (readonly [number, string])[] | undefined
+  const extraOf = (row: RawRow): Readonly<Record<string, string>> => {
+    extraColumns ??= columns.flatMap((column, index) => (used.has(index) ? [] : [[index, column] as const]))
+    const extra: Record<string, string> = {}
+    for (const [index, column] of extraColumns) {
+      const text = textOf(row.cells[index])
+      if (text !== '') extra[column] = text
+    }
+    return extra
+  }
+  const titleOf = (row: RawRow, reading: RowReading): string => {
+    const text = firstText(row, title).replace(/\s+/g, ' ').trim()
+    const column = nameAt(title[0] ?? -1) || 'title'
+    if (text === '') reading.issue(column, 'title-missing')
+    else if (text.length > longestTitle) reading.issue(column, 'title-too-long', text)
+    return text
+  }
+  const themeOf = (row: RawRow): string | undefined => {
+    const direct = optional(firstText(row, category))
+    if (direct !== undefined) return direct
+    // A taxonomy does not say what it is; the first one stands for the theme, all stay readable below.
+    return optional(firstText(row, taxonomies))
+  }
+  const placeOf = (row: RawRow, reading: RowReading) => ({
+    address: optional(textOf(cellAt(row, address))),
+    latitude: reading.coordinate(nameAt(latitude), cellAt(row, latitude), 90),
+    longitude: reading.coordinate(nameAt(longitude), cellAt(row, longitude), 180),
+  })
+  const idOf = (row: RawRow, reading: RowReading): string => {
+    const text = identifierOf(cellAt(row, id))
+    if (text === '') reading.issue(nameAt(id) || 'id', 'identifier-missing')
+    return text
+  }
+
+  if (target === 'decidim-comments') {
+    const body = use('body')
+    const created = use('created_at')
+    const author = use('author/name')
+    const alignment = use('alignment')
+    const depth = use('depth')
+    const parentId = use('commentable_id')
+    const parentType = use('commentable_type')
+    const rootUrl = use('root_commentable_url')
+    return (row) => {
+      const reading = readingOf(row.line)
+      const externalId = idOf(row, reading)
+      const text = textOf(cellAt(row, body)).trim()
+      if (text === '') reading.issue(nameAt(body) || 'body', 'text-missing')
+      const stance = Number(identifierOf(cellAt(row, alignment)) || '0')
+      const draft: CommentDraft = {
+        kind: 'comment',
+        externalId,
+        body: richTextToPlain(sanitizeRichText(text)),
+        authorName: optional(textOf(cellAt(row, author))),
+        createdAt: reading.instant(nameAt(created), cellAt(row, created)),
+        alignment: stance > 0 ? 1 : stance < 0 ? -1 : 0,
+        depth: reading.count(nameAt(depth), cellAt(row, depth)) ?? 0,
+        parentType: optional(textOf(cellAt(row, parentType))),
+        parentExternalId: optional(identifierOf(cellAt(row, parentId))),
+        rootExternalId: /\/(\d+)\/?(?:[?#].*)?$/.exec(textOf(cellAt(row, rootUrl)))?.[1],
+        extra: extraOf(row),
+      }
+      return { draft, reading }
+    }
+  }
+
+  if (target === 'decidim-projects') {
+    const description = useLocalized('description')
+    const amount = use('budget_amount')
+    const votes = use('total_votes', 'confirmed_votes')
+    const selected = use('selected_at', 'selected')
+    const related = use('related_proposals')
+    return (row) => {
+      const reading = readingOf(row.line)
+      const { body, bodyText } = bodyOf(firstText(row, description))
+      const chosen = textOf(cellAt(row, selected)).trim()
+      const draft: ProjectDraft = {
+        kind: 'project',
+        externalId: id < 0 ? undefined : idOf(row, reading),
+        title: titleOf(row, reading),
+        body,
+        bodyText,
+        cost: reading.amount(nameAt(amount), cellAt(row, amount)),
+        votesCount: reading.count(nameAt(votes), cellAt(row, votes)),
+        selected: selected < 0 ? undefined : chosen !== '' && !/^(false|0|non)$/i.test(chosen),
+        themeName: themeOf(row),
+        districtName: optional(firstText(row, scope)),
+        ...placeOf(row, reading),
+        url: optional(textOf(cellAt(row, url))),
+        submissionExternalIds: textOf(cellAt(row, related))
+          .split(',')
+          .map((part) => identifierOf(part))
+          .filter((part) => /^\d+$/.test(part)),
+        extra: extraOf(row),
+      }
+      return { draft, reading }
+    }
+  }
+
+  if (target === 'decidim-meetings') {
+    const description = useLocalized('description')
+    const starts = use('start_time')
+    const ends = use('end_time')
+    const attendees = use('attendees')
+    const contributions = use('contributions')
+    const location = useLocalized('location')
+    return (row) => {
+      const reading = readingOf(row.line)
+      const draft: MeetingDraft = {
+        kind: 'meeting',
+        externalId: idOf(row, reading),
+        title: titleOf(row, reading),
+        description: richTextToPlain(sanitizeRichText(firstText(row, description))),
+        startsAt: reading.instant(nameAt(starts), cellAt(row, starts)),
+        endsAt: reading.instant(nameAt(ends), cellAt(row, ends)),
+        address: optional(
+          [textOf(cellAt(row, address)), firstText(row, location)]
+            .filter((part) => part.trim() !== '')
+            .join(' – '),
+        ),
+        attendees: reading.count(nameAt(attendees), cellAt(row, attendees)),
+        contributions: reading.count(nameAt(contributions), cellAt(row, contributions)),
+        url: optional(textOf(cellAt(row, url))),
+        extra: extraOf(row),
+      }
+      return { draft, reading }
+    }
+  }
+
+  const bodies = [...useLocalized('body'), ...useLocalized('description')]
+  const author = use('author/name')
+  const email = use('author/email')
+  const phone = use('author/phone_number')
+  const state = use('state')
+  const withdrawn = use('withdrawn')
+  const supports = use('votes', 'supports')
+  const comments = use('comments', 'comments/count')
+  const published = use('published_at', 'created_at')
+  const reference = use('reference')
+  const component = use('component/id')
+  const meetings = find.index('meeting_urls', 'created_in_meeting')
+  return (row) => {
+    const reading = readingOf(row.line)
+    const { body, bodyText } = bodyOf(firstText(row, bodies))
+    const platformState = optional(textOf(cellAt(row, state)))
+    const inMeeting = textOf(cellAt(row, meetings)).trim()
+    const draft: SubmissionDraft = {
+      kind: 'submission',
+      externalId: idOf(row, reading),
+      title: titleOf(row, reading),
+      body,
+      bodyText,
+      authorName: optional(textOf(cellAt(row, author))),
+      authorEmail: optional(textOf(cellAt(row, email))),
+      authorPhone: optional(textOf(cellAt(row, phone))),
+      themeName: themeOf(row),
+      districtName: optional(firstText(row, scope)),
+      ...placeOf(row, reading),
+      submittedAt: reading.instant(nameAt(published), cellAt(row, published)),
+      channel: inMeeting !== '' && inMeeting !== 'false' ? 'meeting' : 'online',
+      supportsCount: reading.count(nameAt(supports), cellAt(row, supports)),
+      commentsCount: reading.count(nameAt(comments), cellAt(row, comments)),
+      url: optional(textOf(cellAt(row, url))),
+      reference: optional(textOf(cellAt(row, reference))),
+      platformState,
+      withdrawn: platformState === 'withdrawn' || /^(true|1)$/i.test(textOf(cellAt(row, withdrawn)).trim()),
+      componentId: optional(identifierOf(cellAt(row, component))),
+      extra: extraOf(row),
+    }
+    return { draft, reading }
+  }
+}
