@@ -80,7 +80,7 @@ function DossierMenu() {
 
 function ProcessMenu() {
   const { t } = useTranslation()
-  const { process, processes, chooseProcess } = useWork()
+  const { dossier, process, processes, chooseProcess } = useWork()
   const phase = currentPhase(process.phases, new Date())
   const moment = phase && (
     <span className={classes.phase}>
@@ -98,7 +98,7 @@ function ProcessMenu() {
   if (processes.length < 2) {
     return (
       <span className={classes.barButton}>
-        {title}
+        {process.title !== dossier.title && title}
         {moment}
       </span>
     )

@@ -88,6 +88,7 @@ export const theme = createTheme({
       defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', borderColor: 'var(--parvis-line)' },
     },
     Text: { defaultProps: { size: 'sm' } },
+    Notification: { defaultProps: { withBorder: true } },
     Tooltip: {
       defaultProps: { multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } },
     },

@@ -17,6 +17,7 @@ function parse(text: string | null): Readonly<Record<string, unknown>> {
 
 function words(value: unknown): string {
   if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return value.map(words).join(', ')
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 

@@ -1,4 +1,5 @@
 import { Stack, Table, Text, Title } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { JournalEntry } from '../../../shared/read-models/journal.ts'
 import { useFormats } from '../../formats/use-formats.ts'
@@ -45,10 +46,10 @@ export function EntryDetail({ entry }: { entry: JournalEntry }) {
             {changes.map(({ field, before, after }) => (
               <Table.Tr key={field}>
                 <Table.Th scope="row" fw={400} className={classes.value}>
-                  {field}
+                  {t(`journal.fieldName.${field}`, { defaultValue: field })}
                 </Table.Th>
-                <Table.Td className={classes.value}>{before === '' ? '—' : before}</Table.Td>
-                <Table.Td className={classes.value}>{after === '' ? '—' : after}</Table.Td>
+                <Table.Td className={classes.value}>{valueWords(t, field, before)}</Table.Td>
+                <Table.Td className={classes.value}>{valueWords(t, field, after)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -56,4 +57,25 @@ export function EntryDetail({ entry }: { entry: JournalEntry }) {
       )}
     </Stack>
   )
+}
+
+/** Values of closed lists in the words of the domain; others as they are. */
+const families: Readonly<Record<string, string>> = {
+  stage: 'stage',
+  roles: 'role',
+  verdict: 'verdict',
+  reasons: 'reason',
+  conclusion: 'conclusion',
+  channel: 'channel',
+  kind: 'processKind',
+}
+
+function valueWords(t: TFunction, field: string, value: string): string {
+  if (value === '') return '—'
+  const family = families[field]
+  if (family === undefined) return value
+  return value
+    .split(', ')
+    .map((word) => t(`labels.${family}.${word}`, { defaultValue: word }))
+    .join(', ')
 }

@@ -16,7 +16,7 @@ describe('what an entry changed', () => {
   })
 
   it('bears texts that are no objects', () => {
-    expect(changedFields(null, '[1,2]')).toEqual([{ field: '', before: '', after: '[1,2]' }])
+    expect(changedFields(null, '[1,2]')).toEqual([{ field: '', before: '', after: '1, 2' }])
     expect(changedFields('broken', null)).toEqual([{ field: '', before: 'broken', after: '' }])
     expect(changedFields(null, null)).toEqual([])
   })
