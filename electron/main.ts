@@ -27,6 +27,9 @@ let translate: Translate = createTranslator('fr')
 let openDossier: (path?: string) => Promise<void> = async () => {}
 const currentWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window)
 
+process.on('unhandledRejection', (reason) => {
+  log.error('unhandled rejection', { stack: reason instanceof Error ? reason.stack : String(reason) })
+})
 declareAppScheme(protocol)
 guardNavigation(app, (url) => void askBeforeLink(url, translate, currentWindow()))
 const alone = governLifecycle(app, {

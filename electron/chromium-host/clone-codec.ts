@@ -13,7 +13,13 @@ export function createCloneCodec(): CloneCodec {
   type Tagged = { readonly $: string; readonly v?: unknown; readonly k?: string }
   const plainNumbers = (value: number): boolean => Number.isFinite(value) && !Object.is(value, -0)
 
-  function toBase64(bytes: Uint8Array): string {
+  // Native where it is: Buffer in Node, methods of the array in a new Chromium.
+  const native = typeof Buffer === 'undefined' ? undefined : Buffer
+
+  function toBase64(bytes: Uint8Array & { toBase64?(): string }): string {
+    if (native !== undefined)
+      return native.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64')
+    if (bytes.toBase64 !== undefined) return bytes.toBase64()
     let binary = ''
     for (let start = 0; start < bytes.length; start += 0x8000) {
       binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000))
@@ -22,6 +28,9 @@ export function createCloneCodec(): CloneCodec {
   }
 
   function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+    if (native !== undefined) return new Uint8Array(native.from(text, 'base64'))
+    const arrays: typeof Uint8Array & { fromBase64?(text: string): Uint8Array<ArrayBuffer> } = Uint8Array
+    if (arrays.fromBase64 !== undefined) return arrays.fromBase64(text)
     const binary = atob(text)
     const bytes = new Uint8Array(binary.length)
     for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index)
@@ -168,15 +177,26 @@ export function createCloneCodec(): CloneCodec {
           return keep(fromBase64(String(tagged.v)).buffer)
         case 'view':
           return keep(readView(String(tagged.k), fromBase64(String(tagged.v)).buffer))
-        case 'error': {
-          const error = keep(new Error(String(list[0])))
-          error.name = String(tagged.k)
-          Object.defineProperty(error, 'stack', { value: read(list[1]), writable: true, configurable: true })
-          return error
-        }
+        case 'error':
+          return keep(readError(String(tagged.k), list))
         default:
           throw new DOMException(`Unknown kind ${tagged.$}.`, 'DataCloneError')
       }
+    }
+
+    function readError(name: string, [message, stack]: readonly unknown[]): Error {
+      const kinds: readonly (new (message: string) => Error)[] = [
+        EvalError,
+        RangeError,
+        ReferenceError,
+        SyntaxError,
+        TypeError,
+        URIError,
+      ]
+      const Kind = kinds.find((kind) => kind.name === name) ?? Error
+      const error = new Kind(String(message))
+      Object.defineProperty(error, 'stack', { value: read(stack), writable: true, configurable: true })
+      return error
     }
 
     function readView(kind: string, buffer: ArrayBuffer): unknown {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, globSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
@@ -34,7 +34,9 @@ function candidates(environment: NodeJS.ProcessEnv): readonly string[] {
     '/snap/bin',
     '/opt/google/chrome',
   ]
-  return names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)))
+  const installed = names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)))
+  // Where `npx playwright install chromium` puts it, on systems without a package of it.
+  return [...installed, ...globSync(join(homedir(), '.cache/ms-playwright/chromium-*/chrome-linux*/chrome'))]
 }
 
 /** Path of an installed Chromium, Chrome or Edge. PARVIS_BROWSER wins over what is found. */

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { launchParvis } from './launch-parvis.ts'
 
-const { page, stop } = await launchParvis()
+const { page, stop } = await launchParvis({ dialogAnswers: [null] })
 afterAll(stop)
 
 describe('the window', () => {
@@ -30,7 +30,7 @@ describe('the window', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'method-unknown' } })
   })
 
-  it('stays where it is and reaches nothing outside', async () => {
+  it('asks before a link leaves, stays where it is and reaches nothing outside', async () => {
     const address = page.url()
     await page.evaluate(() => {
       location.href = 'https://example.org/'
