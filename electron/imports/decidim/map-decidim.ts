@@ -41,12 +41,12 @@ export function decidimMapper(
 ): RowMapper {
   const find = decidimColumns(columns, locale)
   const used = new Set<number>()
-  const use = (...names: readonly string[]): number => {
+  const take = (...names: readonly string[]): number => {
     const index = find.index(...names)
     if (index >= 0) used.add(index)
     return index
   }
-  const useLocalized = (name: string): readonly number[] => {
+  const takeLocalized = (name: string): readonly number[] => {
     const indexes = find.localized(name)
     for (const index of indexes) used.add(index)
     return indexes
@@ -62,18 +62,18 @@ export function decidimMapper(
   }
   const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
 
-  const id = use('id')
-  const title = useLocalized('title')
-  const url = use('url', 'resource_url')
-  const category = useLocalized('category/name')
-  const scope = useLocalized('scope/name')
+  const id = take('id')
+  const title = takeLocalized('title')
+  const url = take('url', 'resource_url')
+  const category = takeLocalized('category/name')
+  const scope = takeLocalized('scope/name')
   const taxonomies = columns
     .map((column, index) => (/^taxonomies\/\d+\//.test(column) || column === 'taxonomies/name' ? index : -1))
     .filter((index) => index >= 0)
   for (const index of taxonomies) used.add(index)
-  const address = use('address')
-  const latitude = use('latitude')
-  const longitude = use('longitude')
+  const address = take('address')
+  const latitude = take('latitude')
+  const longitude = take('longitude')
 
   let extraColumns: readonly (readonly [number, string])[] | undefined
   const extraOf = (row: RawRow): Readonly<Record<string, string>> => {
@@ -110,14 +110,14 @@ export function decidimMapper(
   }
 
   if (target === 'decidim-comments') {
-    const body = use('body')
-    const created = use('created_at')
-    const author = use('author/name')
-    const alignment = use('alignment')
-    const depth = use('depth')
-    const parentId = use('commentable_id')
-    const parentType = use('commentable_type')
-    const rootUrl = use('root_commentable_url')
+    const body = take('body')
+    const created = take('created_at')
+    const author = take('author/name')
+    const alignment = take('alignment')
+    const depth = take('depth')
+    const parentId = take('commentable_id')
+    const parentType = take('commentable_type')
+    const rootUrl = take('root_commentable_url')
     return (row) => {
       const reading = readingOf(row.line)
       const externalId = idOf(row, reading)
@@ -142,11 +142,11 @@ export function decidimMapper(
   }
 
   if (target === 'decidim-projects') {
-    const description = useLocalized('description')
-    const amount = use('budget_amount')
-    const votes = use('total_votes', 'confirmed_votes')
-    const selected = use('selected_at', 'selected')
-    const related = use('related_proposals')
+    const description = takeLocalized('description')
+    const amount = take('budget_amount')
+    const votes = take('total_votes', 'confirmed_votes')
+    const selected = take('selected_at', 'selected')
+    const related = take('related_proposals')
     return (row) => {
       const reading = readingOf(row.line)
       const { body, bodyText } = bodyOf(firstText(row, description))
@@ -175,12 +175,12 @@ export function decidimMapper(
   }
 
   if (target === 'decidim-meetings') {
-    const description = useLocalized('description')
-    const starts = use('start_time')
-    const ends = use('end_time')
-    const attendees = use('attendees')
-    const contributions = use('contributions')
-    const location = useLocalized('location')
+    const description = takeLocalized('description')
+    const starts = take('start_time')
+    const ends = take('end_time')
+    const attendees = take('attendees')
+    const contributions = take('contributions')
+    const location = takeLocalized('location')
     return (row) => {
       const reading = readingOf(row.line)
       const draft: MeetingDraft = {
@@ -204,17 +204,17 @@ export function decidimMapper(
     }
   }
 
-  const bodies = [...useLocalized('body'), ...useLocalized('description')]
-  const author = use('author/name')
-  const email = use('author/email')
-  const phone = use('author/phone_number')
-  const state = use('state')
-  const withdrawn = use('withdrawn')
-  const supports = use('votes', 'supports')
-  const comments = use('comments', 'comments/count')
-  const published = use('published_at', 'created_at')
-  const reference = use('reference')
-  const component = use('component/id')
+  const bodies = [...takeLocalized('body'), ...takeLocalized('description')]
+  const author = take('author/name')
+  const email = take('author/email')
+  const phone = take('author/phone_number')
+  const state = take('state')
+  const withdrawn = take('withdrawn')
+  const supports = take('votes', 'supports')
+  const comments = take('comments', 'comments/count')
+  const published = take('published_at', 'created_at')
+  const reference = take('reference')
+  const component = take('component/id')
   const meetings = find.index('meeting_urls', 'created_in_meeting')
   return (row) => {
     const reading = readingOf(row.line)

@@ -1,0 +1,269 @@
+import type {
+  CommentDraft,
+  DistrictDraft,
+  MeetingDraft,
+  ProjectDraft,
+} from '../../../shared/domain/imports/import-draft.ts'
+import type { District, ProcessDetail } from '../../../shared/read-models/process.ts'
+import type { OpenDatabase } from '../../data/dialects/dialect.ts'
+import { submissionsByExternalId, updateImported } from '../../data/imports/import.repository.ts'
+import { appendDistricts, updateDistrictShape } from '../../data/processes/place-name.repository.ts'
+import {
+  findProjectOfSubmission,
+  insertProject,
+  linkSubmissions,
+  nextBallotNumber,
+  takeProjectNumber,
+} from '../../data/projects/project.repository.ts'
+import type { Change } from '../call.ts'
+import { newId } from '../new-id.ts'
+import type { Arrival, ImportSink } from './import-sink.ts'
+import { sampledChanges } from './import-sink.ts'
+import type { PlaceNames } from './place-names.ts'
+import { savePlaceNames } from './save-place-names.ts'
+
+export interface SinkSetting {
+  readonly database: OpenDatabase
+  readonly process: ProcessDetail
+  readonly places: PlaceNames
+  readonly source: string
+  readonly batchId: string
+  readonly change: Change | undefined
+}
+
+/** A sink that writes one kind of object through two functions; without a change it only compares. */
+function simpleSink<D extends Arrival['draft']>(
+  setting: SinkSetting,
+  label: (draft: D) => string,
+  create: (change: Change, arrivals: readonly Arrival<D>[]) => Promise<void>,
+  update: (change: Change, arrival: Arrival<D>) => Promise<void>,
+): ImportSink {
+  const changes: ImportSink['changes'] = []
+  return {
+    changes,
+    async create(arrivals) {
+      if (setting.change !== undefined) await create(setting.change, arrivals as readonly Arrival<D>[])
+    },
+    async update(arrivals) {
+      for (const arrival of arrivals as readonly Arrival<D>[]) {
+        if (changes.length < sampledChanges) {
+          changes.push({ reference: arrival.identity.externalId, title: label(arrival.draft), fields: [] })
+        }
+        if (setting.change !== undefined) await update(setting.change, arrival)
+      }
+    },
+    async finish() {},
+  }
+}
+
+/** Comments, tied to their proposal by the root of the thread. */
+export function createCommentSink(setting: SinkSetting): ImportSink {
+  const { database, process, source, batchId } = setting
+  const columns = (draft: CommentDraft, submissionIds: ReadonlyMap<string, string>) => ({
+    submission_id:
+      submissionIds.get(draft.rootExternalId ?? '') ??
+      submissionIds.get(draft.parentExternalId ?? '') ??
+      null,
+    parent_external_id: draft.parentExternalId ?? null,
+    author_name: draft.authorName ?? null,
+    body: draft.body,
+    alignment: draft.alignment,
+    depth: draft.depth,
+    created_at: draft.createdAt ?? null,
+    extra: JSON.stringify(draft.extra),
+  })
+  const rootsOf = (change: Change, drafts: readonly CommentDraft[]) =>
+    submissionsByExternalId(
+      change.trx,
+      process.id,
+      drafts.flatMap((draft) => [
+        draft.rootExternalId ?? '',
+        // Comments and proposals have numbers of their own: only a proposal's may stand for the root.
+        draft.parentType === undefined || draft.parentType.includes('Proposal')
+          ? (draft.parentExternalId ?? '')
+          : '',
+      ]),
+    )
+  return simpleSink<CommentDraft>(
+    setting,
+    (draft) => draft.body.slice(0, 80),
+    async (change, arrivals) => {
+      const roots = await rootsOf(
+        change,
+        arrivals.map(({ draft }) => draft),
+      )
+      await database.dialect.insertRows(
+        change.trx,
+        'citizen_comment',
+        arrivals.map(({ draft, identity }) => ({
+          id: newId(),
+          process_id: process.id,
+          source,
+          external_id: identity.externalId,
+          content_hash: identity.contentHash,
+          import_batch_id: batchId,
+          ...columns(draft, roots),
+        })),
+      )
+    },
+    async (change, { draft, identity, known }) => {
+      const roots = await rootsOf(change, [draft])
+      await updateImported(change.trx, 'citizen_comment', known?.id ?? '', {
+        ...columns(draft, roots),
+        content_hash: identity.contentHash,
+        import_batch_id: batchId,
+      })
+    },
+  )
+}
+
+/** Meetings with their figures. */
+export function createMeetingSink(setting: SinkSetting): ImportSink {
+  const { database, process, source, batchId } = setting
+  const columns = (draft: MeetingDraft) => ({
+    title: draft.title,
+    description: draft.description,
+    starts_at: draft.startsAt ?? null,
+    ends_at: draft.endsAt ?? null,
+    address: draft.address ?? null,
+    attendees: draft.attendees ?? null,
+    contributions: draft.contributions ?? null,
+    url: draft.url ?? null,
+    extra: JSON.stringify(draft.extra),
+  })
+  return simpleSink<MeetingDraft>(
+    setting,
+    (draft) => draft.title,
+    (change, arrivals) =>
+      database.dialect.insertRows(
+        change.trx,
+        'meeting',
+        arrivals.map(({ draft, identity }) => ({
+          id: newId(),
+          process_id: process.id,
+          source,
+          external_id: identity.externalId,
+          content_hash: identity.contentHash,
+          import_batch_id: batchId,
+          ...columns(draft),
+        })),
+      ),
+    (change, { draft, identity, known }) =>
+      updateImported(change.trx, 'meeting', known?.id ?? '', {
+        ...columns(draft),
+        content_hash: identity.contentHash,
+        import_batch_id: batchId,
+      }),
+  )
+}
+
+/** Projects of a budget component: costed there, tied to their proposals here. */
+export function createProjectSink(setting: SinkSetting): ImportSink {
+  const { process, places, source } = setting
+  const columns = (draft: ProjectDraft) => ({
+    title: draft.title,
+    description: draft.body,
+    theme_id: places.themeId(draft.themeName),
+    district_id: places.districtId(draft.districtName, draft.longitude, draft.latitude),
+    address: draft.address ?? null,
+    latitude: draft.latitude ?? null,
+    longitude: draft.longitude ?? null,
+    votes: draft.votesCount ?? null,
+    imported_cost_cents: draft.cost ?? null,
+    url: draft.url ?? null,
+    extra: JSON.stringify(draft.extra),
+  })
+  return simpleSink<ProjectDraft>(
+    setting,
+    (draft) => draft.title,
+    async (change, arrivals) => {
+      for (const { draft, identity } of arrivals) {
+        const fields = columns(draft)
+        await savePlaceNames(change, process, places)
+        const id = newId()
+        const voted = draft.selected === true || (draft.votesCount ?? 0) > 0
+        await insertProject(change.trx, {
+          id,
+          process_id: process.id,
+          number: await takeProjectNumber(change.trx, process.id),
+          ...fields,
+          summary: draft.bodyText.slice(0, 400),
+          managing_department: '',
+          proposer_names: '',
+          picture_attachment_id: null,
+          stage: draft.selected === true ? 'winner' : voted ? 'on-ballot' : 'awaiting-visa',
+          ballot_number: voted ? await nextBallotNumber(change.trx, process.id) : null,
+          source,
+          external_id: identity.externalId,
+          content_hash: identity.contentHash,
+          created_at: change.at,
+        })
+        const found = await submissionsByExternalId(change.trx, process.id, draft.submissionExternalIds)
+        const free: string[] = []
+        for (const submissionId of found.values()) {
+          if ((await findProjectOfSubmission(change.trx, submissionId)) === undefined) free.push(submissionId)
+        }
+        if (free.length > 0) await linkSubmissions(change.trx, id, free)
+      }
+    },
+    async (change, { draft, identity, known }) => {
+      const fields = columns(draft)
+      await savePlaceNames(change, process, places)
+      await updateImported(change.trx, 'project', known?.id ?? '', {
+        ...fields,
+        content_hash: identity.contentHash,
+      })
+      change.record({
+        action: 'project.import-update',
+        objectKind: 'project',
+        objectId: known?.id ?? '',
+        objectLabel: draft.title,
+        processId: process.id,
+        after: fields,
+      })
+    },
+  )
+}
+
+/** District shapes, by code or name. */
+export function createDistrictSink(setting: SinkSetting): ImportSink {
+  const { process } = setting
+  return simpleSink<DistrictDraft>(
+    setting,
+    (draft) => draft.name,
+    async (change, arrivals) => {
+      await appendDistricts(
+        change.trx,
+        process.id,
+        arrivals.map(({ draft }) => ({
+          id: newId(),
+          code: draft.code,
+          name: draft.name,
+          population: draft.population ?? null,
+          polygon: draft.geometry.coordinates,
+        })),
+        process.districts.length,
+      )
+    },
+    (change, { draft, known }) =>
+      updateDistrictShape(change.trx, known?.id ?? '', {
+        polygon: draft.geometry.coordinates,
+        population: draft.population,
+      }),
+  )
+}
+
+/** The district that a shape is of: the same code, else the same name. */
+export function districtOf(draft: DistrictDraft, districts: readonly District[]): District | undefined {
+  const fold = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return (
+    districts.find((district) => fold(district.name) === fold(draft.name)) ??
+    districts.find((district) => district.code === draft.code)
+  )
+}

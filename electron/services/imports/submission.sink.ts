@@ -1,0 +1,164 @@
+import type { SubmissionDraft } from '../../../shared/domain/imports/import-draft.ts'
+import { type Stage, transitionKind } from '../../../shared/domain/lifecycle/stage.ts'
+import type { ProcessDetail } from '../../../shared/read-models/process.ts'
+import type { OpenDatabase } from '../../data/dialects/dialect.ts'
+import { lastRowId, submissionsById, updateImported } from '../../data/imports/import.repository.ts'
+import { classifiedByStaff } from '../../data/journal/journal-list.query.ts'
+import {
+  findDecidable,
+  referenceOf,
+  takeSubmissionNumbers,
+} from '../../data/submissions/submission.repository.ts'
+import type { Change } from '../call.ts'
+import { newId } from '../new-id.ts'
+import { applyVerdict } from '../submissions/apply-verdict.ts'
+import { type Arrival, fieldChanges, type ImportSink, sampledChanges } from './import-sink.ts'
+import type { PlaceNames } from './place-names.ts'
+import { savePlaceNames } from './save-place-names.ts'
+
+/** New rows between two additions to the search index: few enough to yield, many enough to be cheap. */
+const indexedAtOnce = 20_000
+
+export interface SubmissionSinkSetting {
+  readonly database: OpenDatabase
+  readonly process: ProcessDetail
+  readonly places: PlaceNames
+  readonly source: string
+  readonly batchId: string
+  /** Absent: compare only. */
+  readonly change: Change | undefined
+  readonly withdrawalNote: string
+}
+
+/** Citizen's fields of a row as they are stored; what staff decided is never among them. */
+function citizenColumns(draft: SubmissionDraft, places: PlaceNames) {
+  return {
+    title: draft.title,
+    body: draft.body,
+    body_text: draft.bodyText,
+    author_name: draft.authorName ?? null,
+    author_email: draft.authorEmail ?? null,
+    author_phone: draft.authorPhone ?? null,
+    theme_id: places.themeId(draft.themeName),
+    district_id: places.districtId(draft.districtName, draft.longitude, draft.latitude),
+    address: draft.address ?? null,
+    latitude: draft.latitude ?? null,
+    longitude: draft.longitude ?? null,
+    declared_cost_cents: draft.declaredCost ?? null,
+    supports_count: draft.supportsCount ?? 0,
+    comments_count: draft.commentsCount ?? 0,
+    component_id: draft.componentId ?? null,
+    platform_state: draft.platformState ?? null,
+    url: draft.url ?? null,
+    extra: JSON.stringify(
+      draft.reference === undefined ? draft.extra : { reference: draft.reference, ...draft.extra },
+    ),
+  }
+}
+
+/** Proposals and contributions: the platform brings the citizen's words, staff decisions stay. */
+export async function createSubmissionSink(setting: SubmissionSinkSetting): Promise<ImportSink> {
+  const { database, process, places, change, source, batchId } = setting
+  const changes: ImportSink['changes'] = []
+  const prefix = process.referencePrefix
+  let indexed = change === undefined ? 0 : await lastRowId(change.trx)
+  let waiting = 0
+
+  async function index(): Promise<void> {
+    if (change === undefined || waiting === 0) return
+    await database.dialect.indexSubmissionsAfter(change.trx, indexed)
+    indexed = await lastRowId(change.trx)
+    waiting = 0
+  }
+
+  async function create(arrivals: readonly Arrival<SubmissionDraft>[]): Promise<void> {
+    if (change === undefined) return
+    const { first } = await takeSubmissionNumbers(change.trx, process.id, arrivals.length)
+    const rows = arrivals.map(({ draft, identity }, position) => ({
+      id: newId(),
+      process_id: process.id,
+      number: first + position,
+      reference: referenceOf(prefix, first + position),
+      ...citizenColumns(draft, places),
+      channel: draft.channel ?? (source === 'table' ? 'paper' : 'online'),
+      stage: draft.withdrawn === true ? 'withdrawn' : 'submitted',
+      stage_changed_at: change.at,
+      submitted_at: draft.submittedAt ?? change.at,
+      assignee_id: null,
+      merged_into_id: null,
+      project_id: null,
+      checklist: '{}',
+      source,
+      external_id: identity.externalId,
+      content_hash: identity.contentHash,
+      import_batch_id: batchId,
+      created_by: null,
+      created_at: change.at,
+    }))
+    await savePlaceNames(change, process, places)
+    await database.dialect.insertRows(change.trx, 'submission', rows)
+    waiting += rows.length
+    if (waiting >= indexedAtOnce) await index()
+  }
+
+  async function update(arrivals: readonly Arrival<SubmissionDraft>[]): Promise<void> {
+    const ids = arrivals.map(({ known }) => known?.id ?? '')
+    const db = change?.trx ?? database.reader
+    const current = await submissionsById(db, ids)
+    const classified = await classifiedByStaff(db, ids)
+    const withdrawn: string[] = []
+    for (const { draft, identity, known } of arrivals) {
+      const row = current.get(known?.id ?? '')
+      if (row === undefined) continue
+      const { theme_id, district_id, address, latitude, longitude, ...words } = citizenColumns(draft, places)
+      const place = { theme_id, district_id, address, latitude, longitude }
+      // What a person put in its place stays there; a platform that says nothing takes nothing away.
+      const columns = classified.has(row.id)
+        ? words
+        : { ...words, ...Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null)) }
+      const fields = fieldChanges(row, columns)
+      if (changes.length < sampledChanges)
+        changes.push({ reference: row.reference, title: draft.title, fields })
+      if (change === undefined) continue
+      await updateImported(change.trx, 'submission', row.id, {
+        ...columns,
+        content_hash: identity.contentHash,
+        import_batch_id: batchId,
+      })
+      const touched = Object.fromEntries(fields.map(({ field }) => [field, row[field as keyof typeof row]]))
+      change.record({
+        action: 'submission.import-update',
+        objectKind: 'submission',
+        objectId: row.id,
+        objectLabel: `${row.reference} ${draft.title}`,
+        processId: process.id,
+        before: touched,
+        after: Object.fromEntries(
+          fields.map(({ field }) => [field, (columns as Readonly<Record<string, unknown>>)[field]]),
+        ),
+      })
+      const stage = row.stage as Stage
+      if (draft.withdrawn === true && transitionKind(stage, 'withdrawn') === 'withdrawal')
+        withdrawn.push(row.id)
+    }
+    if (change === undefined) return
+    await savePlaceNames(change, process, places)
+    await database.dialect.reindexSubmissions(change.trx, ids)
+    if (withdrawn.length > 0) {
+      const verdict = {
+        verdict: 'withdrawn',
+        reasons: [],
+        rationale: setting.withdrawalNote,
+        redirectedTo: null,
+      } as const
+      await applyVerdict(change, database.dialect, await findDecidable(change.trx, withdrawn), verdict)
+    }
+  }
+
+  return {
+    changes,
+    create: (arrivals) => create(arrivals as readonly Arrival<SubmissionDraft>[]),
+    update: (arrivals) => update(arrivals as readonly Arrival<SubmissionDraft>[]),
+    finish: index,
+  }
+}
