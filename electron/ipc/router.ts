@@ -36,7 +36,9 @@ function find(
   if (!Object.hasOwn(methods, name)) return undefined
   const definition = methods[name]
   // The contract and `Service` fit by construction; the name is only known at run time, so the exact type is lost here.
-  const run = (services[feature as keyof Contract] as unknown as Record<string, AnyMethod> | undefined)?.[name]
+  const run = (services[feature as keyof Contract] as unknown as Record<string, AnyMethod> | undefined)?.[
+    name
+  ]
   return definition === undefined || run === undefined ? undefined : { definition, run }
 }
 

@@ -52,6 +52,11 @@ export function openMainWindow({ preload, icon, userData, log }: MainWindowSetti
   reopenAfterCrash(window, log)
   void window.loadURL(`${appOrigin}/index.html`).catch((error: unknown) => {
     log.error('window not loaded', { reason: String(error) })
+    // A load that another one overtook has a page; without any page nobody could ever close the application.
+    if (window.isDestroyed() || window.webContents.getURL() !== '') return
+    process.stderr.write(`${String(error)}\n`)
+    process.exitCode = 1
+    window.destroy()
   })
   return window
 }

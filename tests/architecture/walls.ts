@@ -63,7 +63,7 @@ const walls: readonly Wall[] = [
       'electron/ports.ts',
       'shared/',
     ],
-    packages: (name) => node(name) || name === 'zod' || name === 'kysely',
+    packages: (name) => node(name) || ['zod', 'kysely', 'package.json'].includes(name),
     why: 'services know neither Electron nor the router',
   },
   {

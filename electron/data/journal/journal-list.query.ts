@@ -102,7 +102,10 @@ export async function lastUndoableAct(
 }
 
 /** Those of these submissions that somebody put in their place by hand: an import leaves it there. */
-export async function classifiedByStaff(db: Kysely<Database>, submissionIds: readonly string[]): Promise<ReadonlySet<string>> {
+export async function classifiedByStaff(
+  db: Kysely<Database>,
+  submissionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
   for (let start = 0; start < submissionIds.length; start += 5_000) {
     const rows = await db
