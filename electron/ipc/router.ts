@@ -14,7 +14,7 @@ import { createSession, type Session } from '../services/session.ts'
 export type Services = { readonly [F in keyof Contract]: Service<Contract[F]> }
 
 export interface Router {
-  /** Parses, checks permission, calls, wraps. Never throws. */
+  /** Checks permission, parses, calls, wraps. Never throws. */
   call(method: string, input: unknown, callId?: string): Promise<Reply<unknown>>
   /** Asks a running call to stop; it answers `cancelled` when it has. */
   cancel(callId: string): void
@@ -42,6 +42,17 @@ function find(
   return definition === undefined || run === undefined ? undefined : { definition, run }
 }
 
+/** Only input of the declared shape goes further. Refuses `input-invalid` with the place of the first fault. */
+function parse(method: string, definition: MethodDefinition, input: unknown): unknown {
+  const parsed = definition.input.safeParse(input)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new AppError('input-invalid', {
+    path: issue?.path.join('.') || method,
+    message: issue?.message ?? '',
+  })
+}
+
 /** Builds the router over the services. `emit` carries progress and change notices to the windows. */
 export function createRouter(services: Services, ports: Ports, emit: (event: ParvisEvent) => void): Router {
   const session = createSession()
@@ -56,21 +67,13 @@ export function createRouter(services: Services, ports: Ports, emit: (event: Par
     const found = find(method, services)
     if (found === undefined) throw new AppError('method-unknown', { method })
     const { definition, run } = found
-    const parsed = definition.input.safeParse(input)
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      throw new AppError('input-invalid', {
-        path: issue?.path.join('.') || method,
-        message: issue?.message ?? '',
-      })
-    }
     const app: AppCall = {
       ports,
       session,
       signal,
       progress: (step, done, total) => emit({ kind: 'progress', callId, method, step, done, total }),
     }
-    if (definition.permission === 'outside') return run(parsed.data, app)
+    if (definition.permission === 'outside') return run(parse(method, definition, input), app)
 
     const dossier = session.dossier
     if (dossier === null) throw new AppError('dossier-not-open')
@@ -85,6 +88,7 @@ export function createRouter(services: Services, ports: Ports, emit: (event: Par
       }
     }
     if (definition.writes && dossier.database.readOnly) throw new AppError('dossier-read-only')
+    const parsed = parse(method, definition, input)
     const call: DossierCall = {
       ...app,
       database: dossier.database,
@@ -99,7 +103,7 @@ export function createRouter(services: Services, ports: Ports, emit: (event: Par
           emit({ kind: 'changed', topics }),
         ),
     }
-    return run(parsed.data, call)
+    return run(parsed, call)
   }
 
   async function call(

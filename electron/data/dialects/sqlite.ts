@@ -46,6 +46,9 @@ export function openSqlite(
       async close() {
         await reader.destroy()
         await db.destroy()
+        // Kysely closes only a handle that it has used, and an open one keeps the write-ahead log on disk.
+        readerHandle.close()
+        raw.close()
       },
     }
   } catch (error) {

@@ -13,6 +13,7 @@ import { loadPreferences, loadRecent, saveRecent } from '../application/preferen
 import type { Service } from '../call.ts'
 import { checkDossier } from '../check/check-dossier.ts'
 import { buildDemonstration } from '../demonstration/build-demonstration.ts'
+import { runChange } from '../run-change.ts'
 import { createDossier } from './create-dossier.ts'
 import { describeOpenDossier } from './describe-open-dossier.ts'
 import { closeDossier, openDossier } from './open-dossier.ts'
@@ -116,6 +117,19 @@ export const dossiersService: Service<typeof dossiersContract> = {
     // The same person goes on, if the older state knew them.
     const known = opened.people.find((candidate) => candidate.id === person.id && candidate.active)
     call.session.person = known ?? call.session.person
+    const restored = call.session.dossier
+    if (restored !== null) {
+      const head = await getDossier(restored.database.reader)
+      await runChange({ database: restored.database, ports: call.ports, person }, async (change) => {
+        change.record({
+          action: 'dossier.restore-backup',
+          objectKind: 'dossier',
+          objectId: head.id,
+          objectLabel: head.title,
+          after: { backup: backup.fileName },
+        })
+      })
+    }
     return describeOpenDossier(call.session)
   },
 

@@ -79,9 +79,11 @@ export const journal = {
       'save-districts': 'Districts',
       'save-rulebook': 'New version of the rules',
       'set-logo': 'Logo',
+      'import-names': 'Themes and districts from an import',
     },
     import: { commit: 'Import', undo: 'Import undone' },
     submission: {
+      'import-update': 'Updated by an import',
       create: 'Proposal entered',
       import: 'Proposal imported',
       classify: 'Classification',
@@ -104,6 +106,7 @@ export const journal = {
       conclude: 'Study concluded',
     },
     project: {
+      'import-update': 'Updated by an import',
       create: 'Project created',
       update: 'Project changed',
       'set-picture': 'Picture of a project',

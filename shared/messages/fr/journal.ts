@@ -76,9 +76,11 @@ export const journal = {
       'save-districts': 'Quartiers',
       'save-rulebook': 'Nouvelle version du règlement',
       'set-logo': 'Logo',
+      'import-names': 'Thèmes et quartiers venus d’un import',
     },
     import: { commit: 'Import', undo: 'Annulation d’un import' },
     submission: {
+      'import-update': 'Mise à jour par un import',
       create: 'Saisie d’une proposition',
       import: 'Import d’une proposition',
       classify: 'Classement',
@@ -101,6 +103,7 @@ export const journal = {
       conclude: 'Conclusion d’une étude',
     },
     project: {
+      'import-update': 'Mise à jour par un import',
       create: 'Création d’un projet',
       update: 'Modification d’un projet',
       'set-picture': 'Image d’un projet',

@@ -12,10 +12,17 @@ export function backupFolder(path: string): string {
   return join(dirname(path), `${basename(path, extname(path))} - sauvegardes`)
 }
 
-/** Where the backup of this instant goes. Daily ones are named by day, the others by second. */
+/**
+ * Where the backup of this instant goes. Daily ones are named by day; the others by second, and never by a name that
+ * is taken: each of them is the only trace of a state.
+ */
 export function backupPath(path: string, now: string, reason: BackupFile['reason']): string {
-  const stamp = reason === 'daily' ? now.slice(0, 10) : now.slice(0, 19).replaceAll(':', '-')
-  return join(backupFolder(path), `${basename(path, extname(path))} ${stamp} ${reason}.parvis`)
+  const stem = join(backupFolder(path), basename(path, extname(path)))
+  if (reason === 'daily') return `${stem} ${now.slice(0, 10)} daily.parvis`
+  const stamp = now.slice(0, 19).replaceAll(':', '-')
+  let target = `${stem} ${stamp} ${reason}.parvis`
+  for (let number = 2; existsSync(target); number++) target = `${stem} ${stamp} ${number} ${reason}.parvis`
+  return target
 }
 
 /** A consistent copy of a dossier, also while it is in use, put in place only once it has been read back whole. */

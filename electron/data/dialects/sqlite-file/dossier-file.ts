@@ -17,6 +17,7 @@ import { currentSchemaVersion, migrate } from '../../migrate.ts'
 import type { OpenDatabase } from '../dialect.ts'
 import { openSqlite, parvisApplicationId } from '../sqlite.ts'
 import { backupPath, copyVerified } from './backups.ts'
+import { hasCompanions, removeCompanions, removeCompanionsUnlessOpen } from './companions.ts'
 import { lockDossier } from './dossier-lock.ts'
 
 export interface OpenedFile {
@@ -84,10 +85,27 @@ export async function openDossierFile(
   const readOnly = options.readOnly || !isWritable(path)
   if (readOnly) {
     if (version < currentSchemaVersion) throw new AppError('dossier-needs-migration', { file })
-    const database = openDamageAware(path, true, file)
-    return { database, migratedFrom: null, release: () => database.close() }
+    const companions = hasCompanions(path)
+    const tidy = (): void => {
+      if (!companions) removeCompanionsUnlessOpen(path)
+    }
+    try {
+      const database = openDamageAware(path, true, file)
+      return {
+        database,
+        migratedFrom: null,
+        async release() {
+          await database.close()
+          tidy()
+        },
+      }
+    } catch (error) {
+      tidy()
+      throw error
+    }
   }
   const unlock = lockDossier(path)
+  const companions = hasCompanions(path)
   try {
     const database = openDamageAware(path, false, file)
     try {
@@ -111,6 +129,7 @@ export async function openDossierFile(
       throw error
     }
   } catch (error) {
+    if (!companions) removeCompanions(path)
     unlock()
     throw error
   }

@@ -1,4 +1,5 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { removeCompanions } from './companions.ts'
 import { inspectDossier } from './dossier-file.ts'
 
 /** Puts a backup in the place of a closed dossier; the file changes hands in one rename. */
@@ -7,6 +8,6 @@ export async function restoreInPlace(backup: string, path: string): Promise<void
   const temporary = `${path}.restoring`
   rmSync(temporary, { force: true })
   copyFileSync(backup, temporary)
-  for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true })
+  removeCompanions(path)
   renameSync(temporary, path)
 }
