@@ -41,6 +41,10 @@ const project = z.object({
   description: z.string(),
   votes: z.number().int(),
   winner: z.boolean(),
+  /** One of the drawings shipped in `resources/demonstration/pictures`. */
+  picture: z
+    .object({ file: z.string().regex(/^[a-z-]+\.webp$/), alternativeText: z.string(), credit: z.string() })
+    .optional(),
 })
 
 /** What became of a proposal after its deposit. */
