@@ -49,12 +49,15 @@ export const projectsContract = {
     permission: 'edit-project',
     writes: true,
   }),
-  /** Reads a PNG, JPEG or WebP file into the dossier; null removes the picture. */
+  /**
+   * Reads a PNG, JPEG or WebP file into the dossier; `path` null removes the picture; without `path` the picture
+   * stays and takes the words given.
+   */
   setPicture: method({
     input: z.object({
       projectId: id,
       version,
-      path: filePath.nullable(),
+      path: filePath.nullable().optional(),
       alternativeText: shortText.default(''),
       credit: shortText.default(''),
     }),
@@ -76,7 +79,10 @@ export const projectsContract = {
     permission: 'freeze-projects',
     writes: true,
   }),
-  /** Enters the outcome of the vote. Winners above the envelope are refused unless `overrunReason` is given (I12). */
+  /**
+   * Enters the outcome of the vote. All winners together above the envelope are refused unless `overrunReason` is
+   * given (I12). Results entered before change only with a `correctionReason`.
+   */
   recordResults: method({
     input: z.object({
       processId: id,
@@ -90,8 +96,10 @@ export const projectsContract = {
           }),
         )
         .min(1)
-        .max(100_000),
+        .max(100_000)
+        .refine((results) => new Set(results.map(({ projectId }) => projectId)).size === results.length),
       overrunReason: shortText.default(''),
+      correctionReason: shortText.optional(),
     }),
     output: output<readonly ProjectRow[]>(),
     permission: 'record-results',

@@ -37,7 +37,10 @@ export interface ProjectDetail extends ProjectRow {
     readonly cost: Cents | null
     readonly lead: boolean
   })[]
+  /** The newest first; those that fell or were taken back stay. */
   readonly visas: readonly VisaRecord[]
+  /** Public corrections made after the list was settled, the newest first. */
+  readonly errata: readonly { readonly at: string; readonly personName: string; readonly text: string }[]
 }
 
 export interface VisaRecord {

@@ -1,3 +1,4 @@
+import { lastRowId } from '../../electron/data/imports/import.repository.ts'
 import type { DossierCall } from '../../electron/services/call.ts'
 import { newId } from '../../electron/services/new-id.ts'
 import { projectsService } from '../../electron/services/projects/projects.service.ts'
@@ -29,6 +30,7 @@ export async function givenSubmission(
       .returning('next_submission_number')
       .executeTakeFirstOrThrow()
     const number = next - 1
+    const indexed = await lastRowId(trx)
     await dialect.insertRows(trx, 'submission', [
       {
         id,
@@ -54,7 +56,7 @@ export async function givenSubmission(
         created_at: '2026-02-01T10:00:00.000Z',
       },
     ])
-    await dialect.indexSubmissionsAfter(trx, 0).catch(() => {})
+    await dialect.indexSubmissionsAfter(trx, indexed)
   })
   return id
 }

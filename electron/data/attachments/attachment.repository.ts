@@ -59,3 +59,49 @@ export async function getAttachmentContent(
   // A copy in memory of its own: the engines hand out views on shared buffers, which would cross the border whole.
   return { mediaType: row.media_type, bytes: new Uint8Array(row.content) }
 }
+
+export interface PictureWords {
+  readonly alternativeText: string
+  readonly credit: string
+}
+
+/** The words that go with a picture, or undefined when the file is gone. */
+export async function findPictureWords(
+  db: Kysely<Database>,
+  attachmentId: string,
+): Promise<PictureWords | undefined> {
+  const row = await db
+    .selectFrom('attachment')
+    .select(['alternative_text', 'credit'])
+    .where('id', '=', attachmentId)
+    .executeTakeFirst()
+  return row === undefined ? undefined : { alternativeText: row.alternative_text, credit: row.credit }
+}
+
+/** Writes the words that go with a picture. */
+export async function savePictureWords(
+  trx: Transaction<Database>,
+  attachmentId: string,
+  words: PictureWords,
+): Promise<void> {
+  await trx
+    .updateTable('attachment')
+    .set({ alternative_text: words.alternativeText, credit: words.credit })
+    .where('id', '=', attachmentId)
+    .execute()
+}
+
+/** Files of one owner, without their bytes. */
+export async function attachmentIdsOf(
+  db: Kysely<Database>,
+  ownerKind: NewAttachment['ownerKind'],
+  ownerId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('attachment')
+    .select('id')
+    .where('owner_kind', '=', ownerKind)
+    .where('owner_id', '=', ownerId)
+    .execute()
+  return rows.map((row) => row.id)
+}

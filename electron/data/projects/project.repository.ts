@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely'
+import { compareForBallot } from '../../../shared/domain/projects/ballot-order.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { Database, ProjectTable } from '../database.ts'
 import { expectOneRow } from '../expect-one-row.ts'
@@ -132,11 +133,8 @@ export async function ballotOrder(
     .execute()
   return rows
     .filter((row) => wanted.has(row.id))
-    .sort(
-      (left, right) =>
-        (left.position ?? Number.MAX_SAFE_INTEGER) - (right.position ?? Number.MAX_SAFE_INTEGER) ||
-        left.number - right.number,
-    )
+    .map((row) => ({ id: row.id, number: row.number, districtPosition: row.position }))
+    .sort(compareForBallot)
     .map((row) => row.id)
 }
 
@@ -161,11 +159,29 @@ export async function envelopeOf(db: Kysely<Database>, processId: string): Promi
   return row.envelope_cents
 }
 
-/** Notes how many people voted. */
+/** Notes how many people voted; answers what was noted before. */
 export async function saveVotersCount(
   trx: Transaction<Database>,
   processId: string,
   votersCount: number,
-): Promise<void> {
-  await trx.updateTable('process').set({ voters_count: votersCount }).where('id', '=', processId).execute()
+): Promise<number | null> {
+  const { voters_count: before } = await trx
+    .selectFrom('process')
+    .select('voters_count')
+    .where('id', '=', processId)
+    .executeTakeFirstOrThrow()
+  if (before === votersCount) return before
+  await trx
+    .updateTable('process')
+    .set((eb) => ({ voters_count: votersCount, version: eb('version', '+', 1) }))
+    .where('id', '=', processId)
+    .execute()
+  return before
+}
+
+/** Unties the submissions of a project and takes it out of the dossier; the journal keeps what it was. */
+export async function dissolveProject(trx: Transaction<Database>, projectId: string): Promise<void> {
+  await trx.updateTable('submission').set({ project_id: null }).where('project_id', '=', projectId).execute()
+  await trx.deleteFrom('project_submission').where('project_id', '=', projectId).execute()
+  await trx.deleteFrom('project').where('id', '=', projectId).execute()
 }

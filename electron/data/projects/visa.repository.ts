@@ -3,6 +3,16 @@ import type { Database, VisaTable } from '../database.ts'
 
 export type VisaRow = Selectable<VisaTable>
 
+/** Noted on a visa that its signer took back: it counts as never given, and stays on record. */
+export const takenBack = 'visa.sign.undo'
+
+/** The visa that speaks for a project: the newest that was not taken back. `visas`: the newest first. */
+export function standingVisa<V extends { readonly voided_reason: string | null }>(
+  visas: readonly V[],
+): V | undefined {
+  return visas.find((visa) => visa.voided_reason !== takenBack)
+}
+
 /** Visas of a project, the newest first. */
 export async function listVisas(db: Kysely<Database>, projectId: string): Promise<readonly VisaRow[]> {
   return db

@@ -5,7 +5,7 @@ import type { ProjectDetail, VisaRecord } from '../../../shared/read-models/proj
 import type { AttachmentRecord } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import { getProject } from '../projects/project.repository.ts'
-import { listVisas, type VisaRow } from '../projects/visa.repository.ts'
+import { listVisas, standingVisa, type VisaRow } from '../projects/visa.repository.ts'
 
 /** One project with everything that its page shows. Refuses `not-found`. */
 export async function projectDetail(db: Kysely<Database>, projectId: string): Promise<ProjectDetail> {
@@ -32,11 +32,11 @@ export async function projectDetail(db: Kysely<Database>, projectId: string): Pr
     .orderBy('submission.number')
     .$narrowType<{ stage: Stage }>()
     .execute()
-  const visas = (await listVisas(db, projectId)).map(visaRecord)
+  const visas = await listVisas(db, projectId)
   const estimated = submissions.filter((row) => row.has_estimate === 1)
   const running = submissions.map((row) => row.annual_running_cost_cents).filter((value) => value !== null)
   const imported = project.imported_cost_cents === null ? null : cents(project.imported_cost_cents)
-  const latest = visas[0]
+  const latest = standingVisa(visas)
   return {
     id: project.id,
     processId: project.process_id,
@@ -57,7 +57,7 @@ export async function projectDetail(db: Kysely<Database>, projectId: string): Pr
         ? cents(estimated.reduce((sum, row) => sum + (row.amount_incl_vat_cents ?? 0), 0))
         : imported,
     annualRunningCost: running.length > 0 ? cents(running.reduce((sum, value) => sum + value, 0)) : null,
-    visaState: latest === undefined ? 'none' : latest.voidedAt !== null ? 'void' : latest.state,
+    visaState: latest === undefined ? 'none' : latest.voided_at !== null ? 'void' : visaRecord(latest).state,
     hasPicture: project.picture_attachment_id !== null,
     ballotNumber: project.ballot_number,
     votes: project.votes,
@@ -77,8 +77,23 @@ export async function projectDetail(db: Kysely<Database>, projectId: string): Pr
           : null,
       lead: row.lead === 1,
     })),
-    visas,
+    visas: visas.map(visaRecord),
+    errata: await errataOf(db, projectId),
   }
+}
+
+/** What was published about changes after the list was settled (I5), the newest first. */
+async function errataOf(db: Kysely<Database>, projectId: string): Promise<ProjectDetail['errata']> {
+  const rows = await db
+    .selectFrom('journal_entry')
+    .select(['at', 'person_name', 'reason'])
+    .where('object_id', '=', projectId)
+    .where('action', '=', 'project.update')
+    .where('reason', '!=', '')
+    .where('undone_by_sequence', 'is', null)
+    .orderBy('sequence', 'desc')
+    .execute()
+  return rows.map((row) => ({ at: row.at, personName: row.person_name, text: row.reason }))
 }
 
 function visaRecord(row: VisaRow): VisaRecord {

@@ -38,7 +38,10 @@ export async function studiedCosts(
   )
 }
 
-/** Projects of a démarche by number. `search`: all its words in the title, accents and case aside. */
+/**
+ * Projects of a démarche by number. `search`: all its words in number, title, proposers, department or address,
+ * accents and case aside.
+ */
 export async function listProjects(
   db: Kysely<Database>,
   processId: string,
@@ -57,8 +60,16 @@ export async function listProjects(
     .filter((word) => word !== '')
   const rows = projects
     .filter((project) => {
-      const title = fold(`${project.number} ${project.title}`)
-      return words.every((word) => title.includes(word))
+      const text = fold(
+        [
+          project.number,
+          project.title,
+          project.proposer_names,
+          project.managing_department,
+          project.address ?? '',
+        ].join(' '),
+      )
+      return words.every((word) => text.includes(word))
     })
     .map((project): ProjectRow => {
       const costed = costs.get(project.id)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { workOutEstimate } from '../../../shared/domain/finance/estimate.ts'
 import type { Database } from '../database.ts'
+import { takenBack } from '../projects/visa.repository.ts'
 import { addOnsOf, listCostLines } from '../studies/study.repository.ts'
 
 /** What one look found: how many things were looked at, and the names of those that are wrong. */
@@ -106,13 +107,20 @@ export async function projectsWithVisa(
   const rows = await db
     .selectFrom('visa')
     .innerJoin('project', 'project.id', 'visa.project_id')
-    .where('visa.voided_at', 'is', null)
-    .select(['project.id', 'project.number', 'project.title', 'visa.state', 'visa.figures_hash'])
+    .where((eb) => eb.or([eb('visa.voided_reason', 'is', null), eb('visa.voided_reason', '!=', takenBack)]))
+    .select([
+      'project.id',
+      'project.number',
+      'project.title',
+      'visa.state',
+      'visa.figures_hash',
+      'visa.voided_at',
+    ])
     .orderBy('visa.signed_at')
     .orderBy('visa.id')
     .execute()
   const latest = new Map(rows.map((row) => [row.id, row]))
   return [...latest.values()]
-    .filter((row) => row.state === 'granted')
+    .filter((row) => row.state === 'granted' && row.voided_at === null)
     .map((row) => ({ id: row.id, label: `${row.number} ${row.title}`, figuresHash: row.figures_hash }))
 }

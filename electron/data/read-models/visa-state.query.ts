@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { VisaState } from '../../../shared/read-models/project.ts'
 import type { Database } from '../database.ts'
+import { takenBack } from '../projects/visa.repository.ts'
 
 /** What the last visa of each project says; a visa that fell says `void`. Projects without any are absent. */
 export async function visaStates(
@@ -11,6 +12,7 @@ export async function visaStates(
     .selectFrom('visa')
     .innerJoin('project', 'project.id', 'visa.project_id')
     .select(['visa.project_id', 'visa.state', 'visa.voided_at'])
+    .where((eb) => eb.or([eb('visa.voided_reason', 'is', null), eb('visa.voided_reason', '!=', takenBack)]))
     .orderBy('visa.signed_at')
     .orderBy('visa.id')
   if ('processId' in projectIds) query = query.where('project.process_id', '=', projectIds.processId)

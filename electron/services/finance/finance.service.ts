@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors/app-error.ts'
 import { estimatorsOf } from '../../data/finance/estimator.repository.ts'
 import { getProject } from '../../data/projects/project.repository.ts'
 import { projectFigures } from '../../data/projects/project-figures.repository.ts'
-import { insertVisa, listVisas } from '../../data/projects/visa.repository.ts'
+import { insertVisa, listVisas, standingVisa } from '../../data/projects/visa.repository.ts'
 import { financeSummary } from '../../data/read-models/finance-summary.query.ts'
 import { projectDetail } from '../../data/read-models/project-detail.query.ts'
 import type { Service } from '../call.ts'
@@ -34,9 +34,10 @@ export const financeService: Service<typeof financeContract> = {
         throw new AppError('estimate-missing', { project: `${project.number} ${project.title}` })
       if (amount !== input.amountRead)
         throw new AppError('amount-changed', { read: input.amountRead, current: amount })
-      const before = (await listVisas(change.trx, project.id))[0]
+      const before = standingVisa(await listVisas(change.trx, project.id))
+      const visaId = newId()
       await insertVisa(change.trx, {
-        id: newId(),
+        id: visaId,
         project_id: project.id,
         state: input.decision,
         amount_cents: amount,
@@ -56,7 +57,7 @@ export const financeService: Service<typeof financeContract> = {
           before === undefined
             ? undefined
             : { visa: before.voided_at === null ? before.state : 'void', amountCents: before.amount_cents },
-        after: { visa: input.decision, amountCents: amount },
+        after: { visa: input.decision, amountCents: amount, visaId },
         reason: input.reason,
       })
     })

@@ -1,6 +1,6 @@
 import { getProject } from '../../data/projects/project.repository.ts'
 import { projectFigures } from '../../data/projects/project-figures.repository.ts'
-import { listVisas, voidVisa } from '../../data/projects/visa.repository.ts'
+import { listVisas, standingVisa, voidVisa } from '../../data/projects/visa.repository.ts'
 import type { Change } from '../call.ts'
 import { figuresHash } from './figures-hash.ts'
 
@@ -9,7 +9,7 @@ import { figuresHash } from './figures-hash.ts'
  * of the project; answers whether a granted visa fell.
  */
 export async function voidOutdatedVisas(change: Change, projectId: string, reason: string): Promise<boolean> {
-  const latest = (await listVisas(change.trx, projectId))[0]
+  const latest = standingVisa(await listVisas(change.trx, projectId))
   if (latest === undefined || latest.voided_at !== null || latest.state !== 'granted') return false
   if (figuresHash(await projectFigures(change.trx, projectId)) === latest.figures_hash) return false
   await voidVisa(change.trx, latest.id, change.at, reason)

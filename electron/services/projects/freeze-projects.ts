@@ -19,7 +19,7 @@ export async function freezeProjects(
   change: Change,
   input: { readonly processId: string; readonly projectIds: readonly string[] },
 ): Promise<void> {
-  const visas = await visaStates(change.trx, input.projectIds)
+  const visas = await visaStates(change.trx, { processId: input.processId })
   const projects = []
   for (const projectId of await ballotOrder(change.trx, input.processId, input.projectIds)) {
     projects.push(await getProject(change.trx, projectId))

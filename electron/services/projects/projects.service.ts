@@ -1,5 +1,4 @@
 import type { projectsContract } from '../../../shared/contract/projects.contract.ts'
-import { stageGroups } from '../../../shared/domain/lifecycle/stage.ts'
 import { publicName } from '../../../shared/domain/people/public-name.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { getAttachmentContent } from '../../data/attachments/attachment.repository.ts'
@@ -8,7 +7,6 @@ import {
   getProject,
   insertProject,
   linkSubmissions,
-  type ProjectRecord,
   proposersOf,
   takeProjectNumber,
   updateProject,
@@ -16,44 +14,25 @@ import {
 import { projectDetail } from '../../data/read-models/project-detail.query.ts'
 import { listProjects } from '../../data/read-models/project-list.query.ts'
 import { findMovable } from '../../data/submissions/stage-move.repository.ts'
+import { sanitizeRichText } from '../../imports/rich-text/sanitize-rich-text.ts'
 import type { Service } from '../call.ts'
 import { moveSubmission } from '../lifecycle/move-submission.ts'
 import { newId } from '../new-id.ts'
 import { freezeProjects } from './freeze-projects.ts'
+import { columnsOf, differences, needsErratum } from './project-edit.ts'
 import { replacePicture } from './project-picture.ts'
 import { recordResults } from './record-results.ts'
 
-const topics = ['projects', 'submissions', 'studies', 'finance', 'reports', 'journal', 'dossiers'] as const
-
-const settledStages: readonly string[] = stageGroups.onBallot
-
-/** What the journal keeps of a project's editable fields. */
-function editable(project: ProjectRecord): Record<string, unknown> {
-  const {
-    title,
-    summary,
-    description,
-    managing_department,
-    proposer_names,
-    theme_id,
-    district_id,
-    address,
-    latitude,
-    longitude,
-  } = project
-  return {
-    title,
-    summary,
-    description,
-    managing_department,
-    proposer_names,
-    theme_id,
-    district_id,
-    address,
-    latitude,
-    longitude,
-  }
-}
+const topics = [
+  'projects',
+  'submissions',
+  'studies',
+  'finance',
+  'reports',
+  'journal',
+  'dossiers',
+  'processes',
+] as const
 
 /** Projects: from feasible proposals to the ballot and its outcome. */
 export const projectsService: Service<typeof projectsContract> = {
@@ -128,36 +107,20 @@ export const projectsService: Service<typeof projectsContract> = {
   async update(input, call) {
     await call.change(topics, async (change) => {
       const project = await getProject(change.trx, input.projectId)
-      const moved =
-        project.title !== input.title ||
-        project.address !== input.address ||
-        project.latitude !== input.latitude ||
-        project.longitude !== input.longitude ||
-        project.district_id !== input.districtId
-      if (settledStages.includes(project.stage) && moved && input.erratum.trim() === '') {
+      const description = sanitizeRichText(input.description)
+      const { before, after } = differences(project, { ...input, description })
+      if (Object.keys(after).length === 0) return
+      if (needsErratum(project, after) && input.erratum.trim() === '')
         throw new AppError('erratum-missing', { number: project.ballot_number ?? project.number })
-      }
-      const columns = {
-        title: input.title,
-        summary: input.summary,
-        description: input.description,
-        managing_department: input.managingDepartment,
-        proposer_names: input.proposerNames,
-        theme_id: input.themeId,
-        district_id: input.districtId,
-        address: input.address,
-        latitude: input.latitude,
-        longitude: input.longitude,
-      }
-      await updateProject(change.trx, project.id, input.version, columns)
+      await updateProject(change.trx, project.id, input.version, columnsOf(after))
       change.record({
         action: 'project.update',
         objectKind: 'project',
         objectId: project.id,
         objectLabel: `${project.number} ${input.title}`,
         processId: project.process_id,
-        before: editable(project),
-        after: columns,
+        before,
+        after,
         reason: input.erratum,
       })
     })

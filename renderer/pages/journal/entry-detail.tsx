@@ -66,6 +66,7 @@ const families: Readonly<Record<string, string>> = {
   verdict: 'verdict',
   reasons: 'reason',
   conclusion: 'conclusion',
+  visa: 'visa',
   channel: 'channel',
   kind: 'processKind',
 }

@@ -25,7 +25,8 @@ export const countedStages: readonly Stage[] = [
   'delivered',
 ]
 
-const winningStages: readonly Stage[] = ['winner', 'delivered']
+/** Stages whose projects are paid from the envelope. */
+export const winningStages: readonly Stage[] = ['winner', 'delivered']
 
 function group(
   projects: readonly ProjectRow[],
@@ -58,7 +59,6 @@ export function budgetTotals(projects: readonly ProjectRow[], frame: BudgetFrame
       .filter((project) => winningStages.includes(project.stage))
       .map((project) => project.cost ?? zeroCents),
   )
-  const stages = [...new Set(projects.map((project) => project.stage))]
   return {
     total,
     annualRunningCost: sumCents(counted.map((project) => project.annualRunningCost ?? zeroCents)),
@@ -74,9 +74,9 @@ export function budgetTotals(projects: readonly ProjectRow[], frame: BudgetFrame
       { key: null, label: '', envelope: null },
     ]),
     byStage: group(
-      projects,
+      counted,
       (project) => project.stage,
-      stages.map((stage) => ({ key: stage, label: stage, envelope: null })),
+      countedStages.map((stage) => ({ key: stage, label: stage, envelope: null })),
     ).map((entry) => ({ ...entry, key: entry.key as Stage })),
   }
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { verifyJournal } from '../../../../electron/data/journal/journal.repository.ts'
 import type { DossierCall } from '../../../../electron/services/call.ts'
 import { financeService } from '../../../../electron/services/finance/finance.service.ts'
+import { journalService } from '../../../../electron/services/journal/journal.service.ts'
 import { projectsService } from '../../../../electron/services/projects/projects.service.ts'
 import { studiesService } from '../../../../electron/services/studies/studies.service.ts'
 import { cents } from '../../../../shared/domain/money/cents.ts'
@@ -98,6 +99,56 @@ describeOnBothEngines('finance', (open) => {
     expect(findings).toContainEqual(
       expect.objectContaining({ code: 'over-cap', amount: 2_400_120, limit: 2_000_000 }),
     )
+  })
+
+  it('takes a signature back: the visa before it speaks again, and both stay on record', async () => {
+    const { project } = await givenProject(dossier, technician, 1_000)
+    await financeService.sign(
+      { projectId: project.id, decision: 'refused', amountRead: cents(120_000), reason: 'À détailler' },
+      finance,
+    )
+    await sign(project.id, 120_000)
+    const state = async () => {
+      const detail = await projectsService.get({ projectId: project.id }, finance)
+      const [row] = await projectsService.list({ processId: dossier.processId }, finance)
+      return [detail.visaState, row?.visaState, detail.visas.length]
+    }
+    expect(await state()).toEqual(['granted', 'granted', 2])
+    await journalService.undoLast({}, finance)
+    expect(await state()).toEqual(['refused', 'refused', 2])
+    await journalService.undoLast({}, finance)
+    expect(await state()).toEqual(['none', 'none', 2])
+    expect((await verifyJournal(dossier.database.reader)).sound).toBe(true)
+    expect((await sign(project.id, 120_000)).visaState).toBe('granted')
+  })
+
+  it('I7 does not bring back a visa whose figures have changed when a later refusal is taken back', async () => {
+    const { project, study } = await givenProject(dossier, technician, 1_000)
+    await sign(project.id, 120_000)
+    await financeService.sign(
+      { projectId: project.id, decision: 'refused', amountRead: cents(120_000), reason: 'Erreur' },
+      finance,
+    )
+    await studiesService.saveCosts(
+      {
+        studyId: study.id,
+        version: study.version,
+        costLines: study.costLines.map(({ id: _id, ...line }) => line),
+        addOns: noAddOns,
+        annualRunningCost: cents(1),
+        runningCostNote: '',
+      },
+      technician,
+    )
+    await journalService.undoLast({}, finance)
+    expect((await projectsService.get({ projectId: project.id }, finance)).visaState).toBe('void')
+  })
+
+  it('keeps a signature that the list was settled on', async () => {
+    const { project } = await givenProject(dossier, technician, 1_000)
+    await sign(project.id, 120_000)
+    await projectsService.freeze({ processId: dossier.processId, projectIds: [project.id] }, manager)
+    await expect(journalService.undoLast({}, finance)).rejects.toMatchObject({ code: 'undo-overtaken' })
   })
 
   it('I5 keeps title and costs of a settled project, unless an erratum is published', async () => {
