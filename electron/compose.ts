@@ -9,6 +9,7 @@ import { journalService } from './services/journal/journal.service.ts'
 import { peopleService } from './services/people/people.service.ts'
 import { processesService } from './services/processes/processes.service.ts'
 import { projectsService } from './services/projects/projects.service.ts'
+import { redactionsService } from './services/redactions/redactions.service.ts'
 import { reportsService } from './services/reports/reports.service.ts'
 import { studiesService } from './services/studies/studies.service.ts'
 import { submissionsService } from './services/submissions/submissions.service.ts'
@@ -22,6 +23,7 @@ const services: Services = {
   processes: processesService,
   imports: importsService,
   submissions: submissionsService,
+  redactions: redactionsService,
   studies: studiesService,
   projects: projectsService,
   finance: financeService,

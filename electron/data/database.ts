@@ -30,6 +30,8 @@ export interface Database {
   visa: VisaTable
   import_batch: ImportBatchTable
   import_mapping: ImportMappingTable
+  redaction: RedactionTable
+  sealed_text: SealedTextTable
   schema_version: SchemaVersionTable
 }
 
@@ -410,4 +412,23 @@ export interface ImportMappingTable {
   header_signature: string
   mapping: string
   saved_at: string
+}
+
+export interface RedactionTable {
+  id: string
+  submission_id: string
+  /** The masked words themselves: never shown with the entry in the journal. */
+  passage: string
+  reason: string
+  occurrences: number
+  made_by_name: string
+  made_at: string
+}
+
+/** A field as it was before its passages were masked. */
+export interface SealedTextTable {
+  object_kind: 'submission' | 'comment'
+  object_id: string
+  field: string
+  content: string
 }

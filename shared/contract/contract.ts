@@ -7,6 +7,7 @@ import { journalContract } from './journal.contract.ts'
 import { peopleContract } from './people.contract.ts'
 import { processesContract } from './processes.contract.ts'
 import { projectsContract } from './projects.contract.ts'
+import { redactionsContract } from './redactions.contract.ts'
 import { reportsContract } from './reports.contract.ts'
 import { studiesContract } from './studies.contract.ts'
 import { submissionsContract } from './submissions.contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   processes: processesContract,
   imports: importsContract,
   submissions: submissionsContract,
+  redactions: redactionsContract,
   studies: studiesContract,
   projects: projectsContract,
   finance: financeContract,

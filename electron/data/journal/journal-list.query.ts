@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
 import type { JournalEntry, JournalPage } from '../../../shared/read-models/journal.ts'
 import type { Database, JournalEntryTable } from '../database.ts'
+import { maskEntries } from './mask-entries.ts'
 
 export interface JournalFilter {
   readonly processId?: string | undefined
@@ -73,7 +74,7 @@ export async function listJournal(
     .offset(offset)
     .limit(limit)
     .execute()
-  return { entries: rows.map(toJournalEntry), total }
+  return { entries: await maskEntries(db, rows.map(toJournalEntry)), total }
 }
 
 /** The newest act of a person that has one of these actions, is no undo and was not undone: all its entries. */

@@ -6,6 +6,7 @@ import type { ProcessDetail } from '../../../shared/read-models/process.ts'
 import { knownObjects } from '../../data/imports/import.repository.ts'
 import type { OpenedImport } from '../../imports/import-reader.ts'
 import type { Change, DossierCall } from '../call.ts'
+import { reapplyRedactions } from '../redactions/apply-redactions.ts'
 import { identityOf, sourceOf } from './identity.ts'
 import type { Arrival, ImportSink } from './import-sink.ts'
 import {
@@ -103,6 +104,8 @@ export async function runImport(
     }
   }
   await sink?.finish()
+  if (change !== undefined && target === 'decidim-comments')
+    await reapplyRedactions(change, call.database.dialect, process.id)
   call.ports.log.info('import read', {
     target,
     ...counts,

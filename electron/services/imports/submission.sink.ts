@@ -4,6 +4,7 @@ import type { ProcessDetail } from '../../../shared/read-models/process.ts'
 import type { OpenDatabase } from '../../data/dialects/dialect.ts'
 import { lastRowId, submissionsById, updateImported } from '../../data/imports/import.repository.ts'
 import { classifiedByStaff } from '../../data/journal/journal-list.query.ts'
+import { passagesOf } from '../../data/redactions/redaction.repository.ts'
 import {
   findDecidable,
   referenceOf,
@@ -11,6 +12,7 @@ import {
 } from '../../data/submissions/submission.repository.ts'
 import type { Change } from '../call.ts'
 import { newId } from '../new-id.ts'
+import { applyRedactions, maskedColumns } from '../redactions/apply-redactions.ts'
 import { applyVerdict } from '../submissions/apply-verdict.ts'
 import { type Arrival, fieldChanges, type ImportSink, sampledChanges } from './import-sink.ts'
 import type { PlaceNames } from './place-names.ts'
@@ -106,6 +108,7 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
     const db = change?.trx ?? database.reader
     const current = await submissionsById(db, ids)
     const classified = await classifiedByStaff(db, ids)
+    const passages = await passagesOf(db, ids)
     const withdrawn: string[] = []
     for (const { draft, identity, known } of arrivals) {
       const row = current.get(known?.id ?? '')
@@ -116,9 +119,11 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
       const columns = classified.has(row.id)
         ? words
         : { ...words, ...Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null)) }
-      const fields = fieldChanges(row, columns)
+      // Neither the preview nor the journal tells a masked word: both compare what is left of the text.
+      const shown = maskedColumns(columns, passages.get(row.id) ?? [])
+      const fields = fieldChanges(row, shown)
       if (changes.length < sampledChanges)
-        changes.push({ reference: row.reference, title: draft.title, fields })
+        changes.push({ reference: row.reference, title: shown.title, fields })
       if (change === undefined) continue
       await updateImported(change.trx, 'submission', row.id, {
         ...columns,
@@ -130,11 +135,11 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
         action: 'submission.import-update',
         objectKind: 'submission',
         objectId: row.id,
-        objectLabel: `${row.reference} ${draft.title}`,
+        objectLabel: `${row.reference} ${shown.title}`,
         processId: process.id,
         before: touched,
         after: Object.fromEntries(
-          fields.map(({ field }) => [field, (columns as Readonly<Record<string, unknown>>)[field]]),
+          fields.map(({ field }) => [field, (shown as Readonly<Record<string, unknown>>)[field]]),
         ),
       })
       const stage = row.stage as Stage
@@ -143,6 +148,7 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
     }
     if (change === undefined) return
     await savePlaceNames(change, process, places)
+    for (const [id, masked] of passages) await applyRedactions(change, database.dialect, id, masked, masked)
     await database.dialect.reindexSubmissions(change.trx, ids)
     if (withdrawn.length > 0) {
       const verdict = {

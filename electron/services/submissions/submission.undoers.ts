@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Stage, stages } from '../../../shared/domain/lifecycle/stage.ts'
+import { maskText } from '../../../shared/domain/moderation/redaction.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { JournalEntryTable } from '../../data/database.ts'
+import { passagesOf } from '../../data/redactions/redaction.repository.ts'
 import {
   findDecidable,
   getSubmission,
@@ -70,10 +72,11 @@ async function undoClassification(change: Change, entries: readonly JournalEntry
   for (const entry of entries) {
     const before = classified.parse(JSON.parse(entry.before ?? '{}'))
     const submission = await getSubmission(change.trx, entry.object_id ?? '')
+    const masked = (await passagesOf(change.trx, [submission.id])).get(submission.id) ?? []
     await updateSubmissions(change.trx, [submission.id], {
       theme_id: before.themeId,
       district_id: before.districtId,
-      address: before.address,
+      address: before.address === null ? null : maskText(before.address, masked),
       latitude: before.latitude,
       longitude: before.longitude,
     })

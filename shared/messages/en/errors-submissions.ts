@@ -12,4 +12,6 @@ export const errorsSubmissions = {
     'The decision “{{decision}}” is not known. Write for example: admissible, incomplete, inadmissible, withdrawn, merged with BP26-0012.',
   'reason-unknown': 'The reason “{{reason}}” is not known.',
   'attachment-too-large': 'The file “{{file}}” is larger than {{limitMegabytes}} MB. Nothing was changed.',
+  'passage-not-found':
+    'These words are not in the proposal, or are masked already. Nothing was changed: select them again.',
 } as const

@@ -122,6 +122,7 @@ export const journal = {
       'save-costs': 'Estimate',
       conclude: 'Study concluded',
     },
+    redaction: { mask: 'Passage masked', lift: 'Passage shown again' },
     project: {
       'import-update': 'Updated by an import',
       create: 'Project created',

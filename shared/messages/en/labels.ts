@@ -85,6 +85,7 @@ export const labels = {
     'configure-process': 'set up the process',
     import: 'import',
     moderate: 'moderate',
+    'read-sealed': 'read masked passages',
     'write-note': 'write a note',
     study: 'study',
     'edit-project': 'edit projects',

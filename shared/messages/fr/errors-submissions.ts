@@ -14,4 +14,6 @@ export const errorsSubmissions = {
     'La décision « {{decision}} » n’est pas connue. Écrivez par exemple : recevable, à compléter, irrecevable, retiré, fusionné avec BP26-0012.',
   'reason-unknown': 'Le motif « {{reason}} » n’est pas connu.',
   'attachment-too-large': 'Le fichier « {{file}} » dépasse {{limitMegabytes}} Mo. Rien n’a été modifié.',
+  'passage-not-found':
+    'Ces mots ne se trouvent pas dans la proposition, ou y sont déjà masqués. Rien n’a été modifié : sélectionnez-les de nouveau.',
 } as const

@@ -119,6 +119,7 @@ export const journal = {
       'save-costs': 'Estimation',
       conclude: 'Conclusion d’une étude',
     },
+    redaction: { mask: 'Passage masqué', lift: 'Passage rétabli' },
     project: {
       'import-update': 'Mise à jour par un import',
       create: 'Création d’un projet',

@@ -85,6 +85,7 @@ export const labels = {
     'configure-process': 'paramétrer la démarche',
     import: 'importer',
     moderate: 'modérer',
+    'read-sealed': 'lire les passages masqués',
     'write-note': 'écrire une note',
     study: 'instruire',
     'edit-project': 'modifier les projets',
