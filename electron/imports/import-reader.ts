@@ -7,7 +7,7 @@ import type { RowIssue } from '../../shared/domain/imports/row-issue.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
 import { chooseLocale, recogniseDecidim } from './decidim/decidim-columns.ts'
 import { decidimMapper, type RowMapper } from './decidim/map-decidim.ts'
-import { looksLikeGeoJson, readDistricts } from './districts/read-districts.ts'
+import { looksLikeGeoJson, type ReadDistricts, readDistricts } from './districts/read-districts.ts'
 import type { OpenedTable, ScannedFile } from './formats/import-format.ts'
 import { importFormats } from './formats/index.ts'
 import { scanFile } from './formats/scan-file.ts'
@@ -65,8 +65,7 @@ function inspectionOf(
   return { path: file.path, fileName: file.fileName, bytes: file.bytes, sha256: file.sha256, ...parts }
 }
 
-async function openDistricts(file: ScannedFile): Promise<OpenedImport> {
-  const read = await readDistricts(file.path, file.fileName)
+function openDistricts(file: ScannedFile, read: ReadDistricts): OpenedImport {
   return {
     inspection: inspectionOf(file, {
       format: 'geojson',
@@ -120,8 +119,10 @@ export async function openImport(
   signal: AbortSignal,
 ): Promise<OpenedImport> {
   const file = await scanFile(path, signal)
-  if (request.target === 'districts' || (request.target === undefined && looksLikeGeoJson(file.head)))
-    return openDistricts(file)
+  if (request.target === 'districts' || (request.target === undefined && looksLikeGeoJson(file.head))) {
+    const read = await readDistricts(file.path, file.fileName)
+    if (request.target === 'districts' || !read.pointsOnly) return openDistricts(file, read)
+  }
   const table = await openTable(file, request.choices, signal)
   try {
     const { columns } = table
@@ -129,12 +130,6 @@ export async function openImport(
     const locale = target === 'table' ? null : chooseLocale(columns, request.locale)
     const sample = await sampleOf(table, signal)
     const mapping = request.mapping ?? guessMapping(columns, sample)
-    if (
-      target === 'table' &&
-      !Object.values(mapping.columns).some((field) => field === 'title' || field === 'body')
-    ) {
-      throw new AppError('mapping-without-text', { file: file.fileName })
-    }
     const idColumn =
       target === 'table' ? (columns.find((column) => mapping.columns[column] === 'externalId') ?? 'id') : 'id'
     const makeMapper = (): RowMapper =>
@@ -158,6 +153,12 @@ export async function openImport(
         notices: table.notices,
       }),
       async *drafts(draftSignal) {
+        // Only now: the assistant must open a table whose text nobody could guess.
+        if (
+          target === 'table' &&
+          !Object.values(mapping.columns).some((field) => field === 'title' || field === 'body')
+        )
+          throw new AppError('mapping-without-text', { file: file.fileName })
         const mapper = makeMapper()
         for await (const batch of table.rows(draftSignal)) {
           const drafts: { line: number; draft: ImportDraft }[] = []

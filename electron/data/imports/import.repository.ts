@@ -121,18 +121,57 @@ export async function updateImported(
   }
 }
 
-/** Ids of submissions of a démarche by the platform's id, whatever their source. */
+/** Where the submissions of a démarche come from, each source once, in the order of their names. */
+export async function submissionSources(db: Kysely<Database>, processId: string): Promise<readonly string[]> {
+  const sources: string[] = []
+  // One step along the index per source: a `distinct` would read all of a million rows.
+  for (;;) {
+    const next = await db
+      .selectFrom('submission')
+      .select('source')
+      .where('process_id', '=', processId)
+      .where('source', '>', sources.at(-1) ?? '')
+      .orderBy('source')
+      .limit(1)
+      .executeTakeFirst()
+    if (next === undefined) return sources
+    sources.push(next.source)
+  }
+}
+
+/** Title and text of submissions of one source by their number there. */
+export async function submissionTexts(
+  db: Kysely<Database>,
+  processId: string,
+  source: string,
+  externalIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly title: string; readonly bodyText: string }>> {
+  if (externalIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('submission')
+    .select(['external_id', 'title', 'body_text'])
+    .where('process_id', '=', processId)
+    .where('source', '=', source)
+    .where('external_id', 'in', [...externalIds])
+    .execute()
+  return new Map(rows.map((row) => [row.external_id ?? '', { title: row.title, bodyText: row.body_text }]))
+}
+
+/** Ids of submissions of a démarche by the platform's id, looked for in these sources. */
 export async function submissionsByExternalId(
   db: Kysely<Database>,
   processId: string,
+  sources: readonly string[],
   externalIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>()
+  if (sources.length === 0) return found
   for (const chunk of chunked([...new Set(externalIds)])) {
     const rows = await db
       .selectFrom('submission')
       .select(['id', 'external_id'])
       .where('process_id', '=', processId)
+      .where('source', 'in', [...sources])
       .where('external_id', 'in', [...chunk])
       .execute()
     for (const row of rows) if (row.external_id !== null) found.set(row.external_id, row.id)

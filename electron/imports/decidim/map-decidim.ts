@@ -123,6 +123,7 @@ export function decidimMapper(
       const externalId = idOf(row, reading)
       const text = textOf(cellAt(row, body)).trim()
       if (text === '') reading.issue(nameAt(body) || 'body', 'text-missing')
+      const root = textOf(cellAt(row, rootUrl)).trim()
       const stance = Number(identifierOf(cellAt(row, alignment)) || '0')
       const draft: CommentDraft = {
         kind: 'comment',
@@ -134,7 +135,8 @@ export function decidimMapper(
         depth: reading.count(nameAt(depth), cellAt(row, depth)) ?? 0,
         parentType: optional(textOf(cellAt(row, parentType))),
         parentExternalId: optional(identifierOf(cellAt(row, parentId))),
-        rootExternalId: /\/(\d+)\/?(?:[?#].*)?$/.exec(textOf(cellAt(row, rootUrl)))?.[1],
+        rootExternalId: /\/(\d+)\/?(?:[?#].*)?$/.exec(root)?.[1],
+        rootUrl: optional(root),
         extra: extraOf(row),
       }
       return { draft, reading }

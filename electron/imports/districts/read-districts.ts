@@ -13,6 +13,7 @@ const geometry = z.union([
   z.object({ type: z.literal('Polygon'), coordinates: polygon }),
   z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(polygon) }),
 ])
+const isPoint = z.object({ type: z.enum(['Point', 'MultiPoint']) })
 const collection = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(
@@ -107,6 +108,8 @@ function toWgs84(point: readonly number[], swapped: boolean): readonly [number, 
 }
 
 export interface ReadDistricts {
+  /** No surface anywhere, only points: addresses or places rather than districts. */
+  readonly pointsOnly: boolean
   readonly drafts: readonly { readonly line: number; readonly draft: DistrictDraft }[]
   readonly issues: readonly RowIssue[]
   readonly notices: readonly {
@@ -191,5 +194,7 @@ export async function readDistricts(path: string, fileName: string): Promise<Rea
       },
     })
   }
-  return { drafts, issues, notices: [...notices.values()] }
+  const shapes = parsed.features.map((feature) => feature.geometry).filter((shape) => shape !== null)
+  const pointsOnly = shapes.length > 0 && shapes.every((shape) => isPoint.safeParse(shape).success)
+  return { pointsOnly, drafts, issues, notices: [...notices.values()] }
 }

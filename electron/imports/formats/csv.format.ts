@@ -66,6 +66,7 @@ export const csvFormat: ImportFormat = {
     if (header === undefined) throw new AppError('file-empty', { file: file.fileName })
     const notices: ReadingNotice[] = []
     const columns = columnNames(header, first, file.fileName, notices)
+    if (header.line < (first[0]?.line ?? 1)) notices.push({ code: 'header-absent', parameters: {} })
     if (header.line > (first[0]?.line ?? 1))
       notices.push({ code: 'header-below', parameters: { line: header.line } })
     return {

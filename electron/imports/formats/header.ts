@@ -8,6 +8,9 @@ const lookedAt = 12
 /** A cell above this many characters is refused: no citizen typed a megabyte. */
 const longestCell = 1_000_000
 
+/** Wider than any register or survey; a table beyond it is a file read with the wrong separator, or turned on its side. */
+export const mostColumns = 2_000
+
 function isFilled(cell: CellValue | undefined): boolean {
   return cell !== null && cell !== undefined && cell !== ''
 }
@@ -19,12 +22,24 @@ export function filledCells(cells: readonly CellValue[]): number {
   return count
 }
 
+/** Whether a first row can only be data: addresses, numbers and nothing that names anything. */
+function isBareData(row: RawRow): boolean {
+  const filled = row.cells.filter(isFilled).map((cell) => String(cell).trim())
+  const addresses = filled.filter((cell) => /^(https?:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+)$/i.test(cell))
+  return (
+    addresses.length > 0 && filled.every((cell) => addresses.includes(cell) || /^[\d.,:/ -]+$/.test(cell))
+  )
+}
+
 /**
  * The row that holds the headers: the first one, unless lines of title stand above it (a row much wider in text, the
  * next ones as wide). `undefined` for a table without any row.
  */
 export function findHeader(rows: readonly RawRow[], wantedLine: number | undefined): RawRow | undefined {
   if (wantedLine !== undefined) return rows.find((row) => row.line >= wantedLine)
+  const firstFilled = rows.find((row) => filledCells(row.cells) > 0)
+  if (firstFilled !== undefined && isBareData(firstFilled))
+    return { line: firstFilled.line - 1, cells: firstFilled.cells.map((_cell, index) => `#${index + 1}`) }
   const looked = rows.filter((row) => filledCells(row.cells) > 0).slice(0, lookedAt)
   const widest = Math.max(0, ...looked.map((row) => filledCells(row.cells)))
   const texts = (row: RawRow): number =>
@@ -56,6 +71,8 @@ export function columnNames(
   )
   while (names.at(-1) === '') names.pop()
   if (names.length === 0) throw new AppError('table-empty', { file: fileName })
+  if (names.length > mostColumns)
+    throw new AppError('too-many-columns', { file: fileName, limit: mostColumns })
   const first = new Map<string, number>()
   const clashing = new Set<string>()
   const repeated = new Set<string>()

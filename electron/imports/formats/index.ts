@@ -2,6 +2,7 @@ import { csvFormat } from './csv.format.ts'
 import type { ImportFormat } from './import-format.ts'
 import { jsonFormat } from './json.format.ts'
 import { odsFormat } from './ods.format.ts'
+import { pointsFormat } from './points.format.ts'
 import { xlsxFormat } from './xlsx.format.ts'
 import { zipFormat } from './zip.format.ts'
 
@@ -13,6 +14,7 @@ export const importFormats = [
   odsFormat,
   xlsxFormat,
   zipFormat,
+  pointsFormat,
   jsonFormat,
   csvFormat,
 ] as const satisfies readonly ImportFormat[]

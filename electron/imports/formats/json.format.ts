@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import type { CellValue, RawRow, ReadingChoices } from '../../../shared/domain/imports/raw-table.ts'
+import type {
+  CellValue,
+  RawRow,
+  ReadingChoices,
+  TextEncoding,
+} from '../../../shared/domain/imports/raw-table.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { detectEncoding } from '../text/detect-encoding.ts'
-import { createRowFilter } from './header.ts'
+import { createRowFilter, mostColumns } from './header.ts'
 import type { ImportFormat, OpenedTable, RowBatch, ScannedFile } from './import-format.ts'
 
 /** A JSON text is read whole: beyond this it would not fit a string. */
@@ -26,9 +31,9 @@ export function flatten(
       into.set(
         name,
         inner
-          .map((item) => (isRecord(item) ? JSON.stringify(item) : String(item ?? '')))
+          .map((item) => (isRecord(item) ? readableRecord(item) : String(item ?? '')))
           .filter((text) => text !== '')
-          .join(', '),
+          .join(inner.some(isRecord) ? '\n\n' : ', '),
       )
     else if (typeof inner === 'string' || typeof inner === 'number' || typeof inner === 'boolean')
       into.set(name, inner)
@@ -37,11 +42,25 @@ export function flatten(
   return into
 }
 
+/** An object of a list as a person reads it: one "key: value" a line. */
+function readableRecord(record: Readonly<Record<string, unknown>>): string {
+  return [...flatten(record)]
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n')
+}
+
 function parseText(text: string, fileName: string): readonly unknown[] {
   try {
     const whole: unknown = JSON.parse(text)
     if (Array.isArray(whole)) return whole
     if (isRecord(whole)) {
+      const values = Object.values(whole)
+      // Objects kept by key (`{"p12": {…}, "p13": {…}}`): each is a row, and its key may be its only name.
+      if (values.length > 1 && values.every(isRecord))
+        return Object.entries(whole).map(([key, value]) =>
+          isRecord(value) && 'id' in value ? value : { id: key, ...(value as object) },
+        )
       const list = Object.values(whole).find((value) => Array.isArray(value) && value.some(isRecord))
       return Array.isArray(list) ? list : [whole]
     }
@@ -72,40 +91,58 @@ export const jsonFormat: ImportFormat = {
     const encoding = detectEncoding(file)
     const text = new TextDecoder(encoding).decode(await readFile(file.path, { signal }))
     const items = parseText(text, fileName)
-    const records = items.filter(isRecord).map((item) => flatten(item))
-    if (records.length === 0) throw new AppError('table-empty', { file: fileName })
-    const columns = [...new Set(records.flatMap((record) => [...record.keys()]))]
-    return {
-      format: 'json',
-      sheets: [],
-      sheet: null,
+    return recordsTable(
+      file,
+      'json',
       encoding,
-      separator: null,
-      headerLine: 0,
-      columns,
-      notices: [],
-      totalBytes: file.bytes,
-      async *rows(rowSignal): AsyncGenerator<RowBatch> {
-        const filter = createRowFilter(columns, { line: 0, cells: ['\u0001'] }, [])
-        for (let start = 0; start < records.length; start += batchRows) {
-          if (rowSignal.aborted) throw new AppError('cancelled')
-          const rows: RawRow[] = []
-          for (const [index, record] of records.slice(start, start + batchRows).entries()) {
-            const row = {
-              line: start + index + 1,
-              cells: columns.map((column) => record.get(column) ?? null),
-            }
-            if (filter.take(row) === 'row') rows.push(row)
-          }
-          const done = Math.min(start + batchRows, records.length)
-          yield {
-            rows,
-            issues: filter.issues.splice(0),
-            bytesRead: Math.round((file.bytes * done) / records.length),
-          }
-        }
-      },
-      async close() {},
-    }
+      items.filter(isRecord).map((item) => flatten(item)),
+    )
   },
+}
+
+/** A table from records that were read whole; columns in the order in which keys are first met. */
+export function recordsTable(
+  file: ScannedFile,
+  format: string,
+  encoding: TextEncoding,
+  records: readonly ReadonlyMap<string, CellValue>[],
+): OpenedTable {
+  if (records.length === 0) throw new AppError('table-empty', { file: file.fileName })
+  const names = new Set<string>()
+  for (const record of records) for (const name of record.keys()) names.add(name)
+  if (names.size > mostColumns)
+    throw new AppError('too-many-columns', { file: file.fileName, limit: mostColumns })
+  const columns = [...names]
+  return {
+    format,
+    sheets: [],
+    sheet: null,
+    encoding,
+    separator: null,
+    headerLine: 0,
+    columns,
+    notices: [],
+    totalBytes: file.bytes,
+    async *rows(rowSignal): AsyncGenerator<RowBatch> {
+      const filter = createRowFilter(columns, { line: 0, cells: ['\u0001'] }, [])
+      for (let start = 0; start < records.length; start += batchRows) {
+        if (rowSignal.aborted) throw new AppError('cancelled')
+        const rows: RawRow[] = []
+        for (const [index, record] of records.slice(start, start + batchRows).entries()) {
+          const row = {
+            line: start + index + 1,
+            cells: columns.map((column) => record.get(column) ?? null),
+          }
+          if (filter.take(row) === 'row') rows.push(row)
+        }
+        const done = Math.min(start + batchRows, records.length)
+        yield {
+          rows,
+          issues: filter.issues.splice(0),
+          bytesRead: Math.round((file.bytes * done) / records.length),
+        }
+      }
+    },
+    async close() {},
+  }
 }

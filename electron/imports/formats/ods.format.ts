@@ -2,13 +2,12 @@ import { SaxesParser } from 'saxes'
 import type { CellValue, RawRow, ReadingChoices } from '../../../shared/domain/imports/raw-table.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { headMentions, looksLikeZip, openArchive } from './archive.ts'
-import { columnNames, createRowFilter, filledCells, findHeader } from './header.ts'
+import { columnNames, createRowFilter, filledCells, findHeader, mostColumns } from './header.ts'
 import type { ImportFormat, OpenedTable, ReadingNotice, RowBatch, ScannedFile } from './import-format.ts'
 
 const largestWorkbook = 100 * 1024 * 1024
 const batchRows = 1_000
-/** Repeats beyond the data are only formatting: sheets declare rows and columns up to their very end. */
-const mostColumns = 2_000
+/** Repeats beyond the data are only formatting: sheets declare rows up to their very end. */
 const mostRepeatedRows = 10_000
 
 interface OdsSheet {

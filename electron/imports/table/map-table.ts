@@ -28,7 +28,7 @@ function titleOf(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).trimEnd()}…`
 }
 
-/** Makes the mapper of any table by a column mapping. Without a column for the title, the text's beginning is it. */
+/** Makes the mapper of any table by a column mapping. Where the title is missing, the text's beginning is it. */
 export function tableMapper(columns: readonly string[], mapping: ColumnMapping): RowMapper {
   const byField = new Map<MappableField, number[]>()
   for (const [index, column] of columns.entries()) {
@@ -59,7 +59,8 @@ export function tableMapper(columns: readonly string[], mapping: ColumnMapping):
     }
     const raw = bodyText(row)
     const { body, bodyText: plain } = bodyOf(raw)
-    const title = hasTitle ? textOf(at('title')).replace(/\s+/g, ' ').trim() : titleOf(plain)
+    const written = hasTitle ? textOf(at('title')).replace(/\s+/g, ' ').trim() : ''
+    const title = written === '' ? titleOf(plain) : written
     if (title === '')
       reading.issue(hasTitle ? nameOf('title') : (columns[bodies[0] ?? 0] ?? ''), 'title-missing')
     else if (title.length > 2_000) reading.issue(nameOf('title'), 'title-too-long', title)

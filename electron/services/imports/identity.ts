@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import type { ImportDraft } from '../../../shared/domain/imports/import-draft.ts'
-import type { ImportTarget } from '../../../shared/domain/imports/import-target.ts'
 
 /** What makes a re-import find the same object again, and tells whether it changed. */
 export interface Identity {
@@ -9,16 +8,20 @@ export interface Identity {
   readonly contentHash: string
 }
 
-/** Fingerprint of everything that a row says, and under which name the object is found again. */
-export function identityOf(draft: ImportDraft): Identity {
-  const contentHash = hash('sha1', JSON.stringify(draft), 'base64url')
-  return { externalId: draft.externalId ?? `content:${contentHash}`, contentHash }
-}
-
-/** Where objects of a file come from: the platform by its host, or tables. Objects of two platforms never meet. */
-export function sourceOf(target: ImportTarget, first: ImportDraft | undefined): string {
-  if (target === 'table') return 'table'
-  const url = first !== undefined && 'url' in first ? first.url : undefined
-  const host = url !== undefined && URL.canParse(url) ? new URL(url).host : undefined
-  return host === undefined ? 'decidim' : `decidim:${host}`
+/**
+ * Tells the objects of one file apart. Where rows have no identifier their content stands for it; two people may have
+ * written the same words, so the second of them is found again as the second.
+ */
+export function createIdentities(): (draft: ImportDraft) => Identity {
+  const occurrences = new Map<string, number>()
+  return (draft) => {
+    const contentHash = hash('sha1', JSON.stringify(draft), 'base64url')
+    if (draft.externalId !== undefined) return { externalId: draft.externalId, contentHash }
+    const occurrence = (occurrences.get(contentHash) ?? 0) + 1
+    occurrences.set(contentHash, occurrence)
+    return {
+      externalId: occurrence === 1 ? `content:${contentHash}` : `content:${contentHash}#${occurrence}`,
+      contentHash,
+    }
+  }
 }

@@ -1,13 +1,11 @@
-import type {
-  CommentDraft,
-  DistrictDraft,
-  MeetingDraft,
-  ProjectDraft,
-} from '../../../shared/domain/imports/import-draft.ts'
-import type { District, ProcessDetail } from '../../../shared/read-models/process.ts'
+import type { CommentDraft, MeetingDraft, ProjectDraft } from '../../../shared/domain/imports/import-draft.ts'
+import type { ProcessDetail } from '../../../shared/read-models/process.ts'
 import type { OpenDatabase } from '../../data/dialects/dialect.ts'
-import { submissionsByExternalId, updateImported } from '../../data/imports/import.repository.ts'
-import { appendDistricts, updateDistrictShape } from '../../data/processes/place-name.repository.ts'
+import {
+  submissionSources,
+  submissionsByExternalId,
+  updateImported,
+} from '../../data/imports/import.repository.ts'
 import {
   findProjectOfSubmission,
   insertProject,
@@ -20,7 +18,9 @@ import { newId } from '../new-id.ts'
 import type { Arrival, ImportSink } from './import-sink.ts'
 import { sampledChanges } from './import-sink.ts'
 import type { PlaceNames } from './place-names.ts'
+import { createRootFinder } from './root-finder.ts'
 import { savePlaceNames } from './save-place-names.ts'
+import { proposalSources } from './source.ts'
 
 export interface SinkSetting {
   readonly database: OpenDatabase
@@ -32,7 +32,7 @@ export interface SinkSetting {
 }
 
 /** A sink that writes one kind of object through two functions; without a change it only compares. */
-function simpleSink<D extends Arrival['draft']>(
+export function simpleSink<D extends Arrival['draft']>(
   setting: SinkSetting,
   label: (draft: D) => string,
   create: (change: Change, arrivals: readonly Arrival<D>[]) => Promise<void>,
@@ -59,11 +59,9 @@ function simpleSink<D extends Arrival['draft']>(
 /** Comments, tied to their proposal by the root of the thread. */
 export function createCommentSink(setting: SinkSetting): ImportSink {
   const { database, process, source, batchId } = setting
-  const columns = (draft: CommentDraft, submissionIds: ReadonlyMap<string, string>) => ({
-    submission_id:
-      submissionIds.get(draft.rootExternalId ?? '') ??
-      submissionIds.get(draft.parentExternalId ?? '') ??
-      null,
+  const rootsOf = createRootFinder(process.id, source)
+  const columns = (draft: CommentDraft, submissionId: string | null) => ({
+    submission_id: submissionId,
     parent_external_id: draft.parentExternalId ?? null,
     author_name: draft.authorName ?? null,
     body: draft.body,
@@ -72,24 +70,12 @@ export function createCommentSink(setting: SinkSetting): ImportSink {
     created_at: draft.createdAt ?? null,
     extra: JSON.stringify(draft.extra),
   })
-  const rootsOf = (change: Change, drafts: readonly CommentDraft[]) =>
-    submissionsByExternalId(
-      change.trx,
-      process.id,
-      drafts.flatMap((draft) => [
-        draft.rootExternalId ?? '',
-        // Comments and proposals have numbers of their own: only a proposal's may stand for the root.
-        draft.parentType === undefined || draft.parentType.includes('Proposal')
-          ? (draft.parentExternalId ?? '')
-          : '',
-      ]),
-    )
   return simpleSink<CommentDraft>(
     setting,
     (draft) => draft.body.slice(0, 80),
     async (change, arrivals) => {
       const roots = await rootsOf(
-        change,
+        change.trx,
         arrivals.map(({ draft }) => draft),
       )
       await database.dialect.insertRows(
@@ -102,14 +88,14 @@ export function createCommentSink(setting: SinkSetting): ImportSink {
           external_id: identity.externalId,
           content_hash: identity.contentHash,
           import_batch_id: batchId,
-          ...columns(draft, roots),
+          ...columns(draft, roots.get(draft) ?? null),
         })),
       )
     },
     async (change, { draft, identity, known }) => {
-      const roots = await rootsOf(change, [draft])
+      const roots = await rootsOf(change.trx, [draft])
       await updateImported(change.trx, 'citizen_comment', known?.id ?? '', {
-        ...columns(draft, roots),
+        ...columns(draft, roots.get(draft) ?? null),
         content_hash: identity.contentHash,
         import_batch_id: batchId,
       })
@@ -160,6 +146,7 @@ export function createMeetingSink(setting: SinkSetting): ImportSink {
 /** Projects of a budget component: costed there, tied to their proposals here. */
 export function createProjectSink(setting: SinkSetting): ImportSink {
   const { process, places, source } = setting
+  let sources: readonly string[] | undefined
   const columns = (draft: ProjectDraft) => ({
     title: draft.title,
     description: draft.body,
@@ -198,7 +185,13 @@ export function createProjectSink(setting: SinkSetting): ImportSink {
           content_hash: identity.contentHash,
           created_at: change.at,
         })
-        const found = await submissionsByExternalId(change.trx, process.id, draft.submissionExternalIds)
+        sources ??= proposalSources(await submissionSources(change.trx, process.id), source)
+        const found = await submissionsByExternalId(
+          change.trx,
+          process.id,
+          sources,
+          draft.submissionExternalIds,
+        )
         const free: string[] = []
         for (const submissionId of found.values()) {
           if ((await findProjectOfSubmission(change.trx, submissionId)) === undefined) free.push(submissionId)
@@ -222,48 +215,5 @@ export function createProjectSink(setting: SinkSetting): ImportSink {
         after: fields,
       })
     },
-  )
-}
-
-/** District shapes, by code or name. */
-export function createDistrictSink(setting: SinkSetting): ImportSink {
-  const { process } = setting
-  return simpleSink<DistrictDraft>(
-    setting,
-    (draft) => draft.name,
-    async (change, arrivals) => {
-      await appendDistricts(
-        change.trx,
-        process.id,
-        arrivals.map(({ draft }) => ({
-          id: newId(),
-          code: draft.code,
-          name: draft.name,
-          population: draft.population ?? null,
-          polygon: draft.geometry.coordinates,
-        })),
-        process.districts.length,
-      )
-    },
-    (change, { draft, known }) =>
-      updateDistrictShape(change.trx, known?.id ?? '', {
-        polygon: draft.geometry.coordinates,
-        population: draft.population,
-      }),
-  )
-}
-
-/** The district that a shape is of: the same code, else the same name. */
-export function districtOf(draft: DistrictDraft, districts: readonly District[]): District | undefined {
-  const fold = (text: string): string =>
-    text
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return (
-    districts.find((district) => fold(district.name) === fold(draft.name)) ??
-    districts.find((district) => district.code === draft.code)
   )
 }

@@ -7,7 +7,8 @@ const mostNewNames = 200
 
 const colors = ['#1d7a4c', '#1f5f99', '#b4541a', '#7a3e9d', '#a3195b', '#8a6d00', '#3d6b6b']
 
-function fold(name: string): string {
+/** A name without accents, case and punctuation: what two spellings have in common. */
+export function fold(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

@@ -7,16 +7,12 @@ import { knownObjects } from '../../data/imports/import.repository.ts'
 import type { OpenedImport } from '../../imports/import-reader.ts'
 import type { Change, DossierCall } from '../call.ts'
 import { reapplyRedactions } from '../redactions/apply-redactions.ts'
-import { identityOf, sourceOf } from './identity.ts'
+import { createDistrictSink, districtOf } from './district.sink.ts'
+import { createIdentities, type Identity } from './identity.ts'
 import type { Arrival, ImportSink } from './import-sink.ts'
-import {
-  createCommentSink,
-  createDistrictSink,
-  createMeetingSink,
-  createProjectSink,
-  districtOf,
-} from './other.sinks.ts'
+import { createCommentSink, createMeetingSink, createProjectSink } from './other.sinks.ts'
 import { createPlaceNames } from './place-names.ts'
+import { sourceOfPlatform, sourceOfTable } from './source.ts'
 import { createSubmissionSink } from './submission.sink.ts'
 
 /** Counts of an import; `rejectedLines` of them are told with their issues. */
@@ -58,6 +54,7 @@ export async function runImport(
   const { target } = opened.inspection
   const places = createPlaceNames(process.themes, process.districts)
   const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, rejected: 0 }
+  const identityOf = createIdentities()
   let sink: ImportSink | undefined
   let known: Awaited<ReturnType<typeof knownObjects>> = new Map()
   const started = performance.now()
@@ -65,12 +62,15 @@ export async function runImport(
 
   for await (const batch of opened.drafts(call.signal)) {
     if (call.signal.aborted) throw new AppError('cancelled')
-    if (sink === undefined) {
-      const source = sourceOf(target, batch.drafts[0]?.draft)
+    if (sink === undefined && batch.drafts.length > 0) {
+      const drafts = batch.drafts.map(({ draft }) => draft)
+      const db = change?.trx ?? call.database.reader
+      const source =
+        target === 'table' ? await sourceOfTable(db, process.id, drafts) : sourceOfPlatform(target, drafts)
       const setting = { database: call.database, process, places, source, batchId: run.batchId, change }
       if (target === 'districts') sink = createDistrictSink(setting)
       else {
-        known = await knownObjects(change?.trx ?? call.database.reader, tableOf[target], process.id, source)
+        known = await knownObjects(db, tableOf[target], process.id, source)
         if (target === 'decidim-comments') sink = createCommentSink(setting)
         else if (target === 'decidim-meetings') sink = createMeetingSink(setting)
         else if (target === 'decidim-projects') sink = createProjectSink(setting)
@@ -96,8 +96,8 @@ export async function runImport(
     counts.updated += updated.length
     counts.rejected += batch.rows - batch.drafts.length
     if (batch.issues.length > 0) run.onIssues(batch.issues)
-    if (created.length > 0) await sink.create(created)
-    if (updated.length > 0) await sink.update(updated)
+    if (created.length > 0) await sink?.create(created)
+    if (updated.length > 0) await sink?.update(updated)
     if (performance.now() - lastTold > 100) {
       lastTold = performance.now()
       call.progress(change === undefined ? 'preview' : 'import', batch.bytesRead, opened.inspection.bytes)
@@ -117,7 +117,7 @@ export async function runImport(
 function districtArrival(
   line: number,
   draft: DistrictDraft,
-  identity: ReturnType<typeof identityOf>,
+  identity: Identity,
   process: ProcessDetail,
 ): Arrival | 'unchanged' {
   const district = districtOf(draft, process.districts)

@@ -48,6 +48,8 @@ export interface CommentDraft extends SourceKey {
   readonly parentExternalId?: string | undefined
   /** Platform id of the proposal at the root of the thread, where the file tells it. */
   readonly rootExternalId?: string | undefined
+  /** Address of what stands at the root of the thread. */
+  readonly rootUrl?: string | undefined
   readonly extra: Readonly<Record<string, string>>
 }
 

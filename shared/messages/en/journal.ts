@@ -97,6 +97,7 @@ export const journal = {
       'count-voters': 'Number of voters',
       'set-logo': 'Logo',
       'import-names': 'Themes and districts from an import',
+      'place-in-districts': 'Placed in districts',
     },
     import: { commit: 'Import', undo: 'Import undone' },
     submission: {

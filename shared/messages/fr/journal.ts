@@ -94,6 +94,7 @@ export const journal = {
       'count-voters': 'Nombre de votants',
       'set-logo': 'Logo',
       'import-names': 'Thèmes et quartiers venus d’un import',
+      'place-in-districts': 'Placement dans les quartiers',
     },
     import: { commit: 'Import', undo: 'Annulation d’un import' },
     submission: {
