@@ -1,6 +1,7 @@
 import type { Stage } from '../domain/lifecycle/stage.ts'
 import type { AdmissibilityChecklist } from '../domain/moderation/admissibility-checklist.ts'
 import type { RefusalReason } from '../domain/moderation/refusal-reason.ts'
+import type { RaisedSignal } from '../domain/moderation/signals/signal.ts'
 import type { Verdict } from '../domain/moderation/verdict.ts'
 import type { Cents } from '../domain/money/cents.ts'
 
@@ -113,6 +114,8 @@ export interface SubmissionDetail extends SubmissionRow {
   readonly notes: readonly NoteRecord[]
   readonly comments: readonly CommentRecord[]
   readonly attachments: readonly AttachmentRecord[]
+  /** What an officer should look at, with the words that say so. */
+  readonly signals: readonly RaisedSignal[]
   readonly studyId: string | null
   readonly projectId: string | null
 }

@@ -5,7 +5,6 @@ import { cents } from '../../../shared/domain/money/cents.ts'
 import { type ProcessKind, phaseKinds, processKinds } from '../../../shared/domain/processes/process-kind.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type {
-  District,
   Phase,
   ProcessDetail,
   ProcessSummary,
@@ -15,9 +14,9 @@ import type {
 import type { Database, ProcessTable } from '../database.ts'
 import { expectOneRow } from '../expect-one-row.ts'
 import { readJson, stringList } from '../json-column.ts'
+import { listDistricts } from './district.repository.ts'
 
 const criteriaSchema = z.array(z.object({ reason: z.enum(refusalReasons), article: z.string() }))
-const polygonSchema = z.array(z.array(z.array(z.tuple([z.number(), z.number()]))))
 
 function amountOf(value: number | null) {
   return value === null ? null : cents(value)
@@ -44,25 +43,6 @@ export async function listThemes(db: Kysely<Database>, processId: string): Promi
     .where('process_id', '=', processId)
     .orderBy('position')
     .execute()
-}
-
-/** Districts in their order, polygons included. */
-export async function listDistricts(db: Kysely<Database>, processId: string): Promise<readonly District[]> {
-  const rows = await db
-    .selectFrom('district')
-    .selectAll()
-    .where('process_id', '=', processId)
-    .orderBy('position')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    population: row.population,
-    envelope: amountOf(row.envelope_cents),
-    polygon: row.polygon === null ? null : readJson(polygonSchema, row.polygon),
-    position: row.position,
-  }))
 }
 
 async function currentRulebook(db: Kysely<Database>, processId: string): Promise<Rulebook> {
@@ -223,71 +203,6 @@ export async function saveThemes(
         .execute()
     }
   }
-}
-
-export interface DistrictFields {
-  readonly id: string
-  readonly code: string
-  readonly name: string
-  readonly population: number | null
-  readonly envelope: number | null
-}
-
-/** Brings the districts to this list, polygons kept. Refuses `district-in-use`. */
-export async function saveDistricts(
-  trx: Transaction<Database>,
-  processId: string,
-  districts: readonly DistrictFields[],
-): Promise<void> {
-  const kept = new Set(districts.map((district) => district.id))
-  const existing = await listDistricts(trx, processId)
-  for (const district of existing.filter(({ id }) => !kept.has(id))) {
-    const used = await trx
-      .selectFrom('submission')
-      .select('id')
-      .where('district_id', '=', district.id)
-      .limit(1)
-      .executeTakeFirst()
-    const usedByProject = await trx
-      .selectFrom('project')
-      .select('id')
-      .where('district_id', '=', district.id)
-      .limit(1)
-      .executeTakeFirst()
-    if (used !== undefined || usedByProject !== undefined)
-      throw new AppError('district-in-use', { name: district.name })
-    await trx.deleteFrom('district').where('id', '=', district.id).execute()
-  }
-  const known = new Set(existing.map((district) => district.id))
-  for (const [position, district] of districts.entries()) {
-    const columns = {
-      code: district.code,
-      name: district.name,
-      population: district.population,
-      envelope_cents: district.envelope,
-      position,
-    }
-    if (known.has(district.id))
-      await trx.updateTable('district').set(columns).where('id', '=', district.id).execute()
-    else
-      await trx
-        .insertInto('district')
-        .values({ id: district.id, process_id: processId, polygon: null, ...columns })
-        .execute()
-  }
-}
-
-/** Gives a district its polygon (MultiPolygon coordinates). */
-export async function setDistrictPolygon(
-  trx: Transaction<Database>,
-  districtId: string,
-  polygon: unknown,
-): Promise<void> {
-  await trx
-    .updateTable('district')
-    .set({ polygon: JSON.stringify(polygon) })
-    .where('id', '=', districtId)
-    .execute()
 }
 
 /** Adopts a version of the rules. */

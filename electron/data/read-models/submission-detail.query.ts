@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import { refusalReasons } from '../../../shared/domain/moderation/refusal-reason.ts'
+import { raisedSignals } from '../../../shared/domain/moderation/signals/index.ts'
 import { cents } from '../../../shared/domain/money/cents.ts'
 import type {
   Channel,
@@ -12,6 +13,7 @@ import type {
 } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import { readJson } from '../json-column.ts'
+import { territoryOf } from '../processes/district.repository.ts'
 import { getSubmission, readChecklist } from '../submissions/submission.repository.ts'
 
 /** Comments shown with a submission; the rest stays in the dossier and in the exports. */
@@ -155,6 +157,13 @@ export async function submissionDetail(
       alternativeText: attachment.alternative_text,
       credit: attachment.credit,
     })),
+    signals: raisedSignals({
+      title: row.title,
+      bodyText: row.body_text,
+      latitude: row.latitude,
+      longitude: row.longitude,
+      territory: await territoryOf(db, row.process_id),
+    }),
     studyId: study?.id ?? null,
     projectId: row.project_id,
     version: row.version,

@@ -3,11 +3,11 @@ import type { RefusalReason } from '../../../shared/domain/moderation/refusal-re
 import { defaultPhases } from '../../../shared/domain/processes/default-phases.ts'
 import type { ProcessKind } from '../../../shared/domain/processes/process-kind.ts'
 import { createTranslator, type Language } from '../../../shared/messages/translator.ts'
+import { saveDistricts } from '../../data/processes/district.repository.ts'
 import {
   insertProcess,
   insertRulebook,
   replacePhases,
-  saveDistricts,
   saveThemes,
 } from '../../data/processes/process.repository.ts'
 import type { Change } from '../call.ts'

@@ -2,12 +2,12 @@ import type { processesContract } from '../../../shared/contract/processes.contr
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { ProcessDetail } from '../../../shared/read-models/process.ts'
 import { deleteAttachment, insertAttachment } from '../../data/attachments/attachment.repository.ts'
+import { saveDistricts } from '../../data/processes/district.repository.ts'
 import {
   getProcess,
   insertRulebook,
   listProcesses,
   replacePhases,
-  saveDistricts,
   saveThemes,
   updateProcess,
 } from '../../data/processes/process.repository.ts'

@@ -14,6 +14,7 @@ import { people } from './people.ts'
 import { processes } from './processes.ts'
 import { projects } from './projects.ts'
 import { reports } from './reports.ts'
+import { signals } from './signals.ts'
 import { studies } from './studies.ts'
 import { submissions } from './submissions.ts'
 import { summary } from './summary.ts'
@@ -35,6 +36,7 @@ export const en = {
   processes,
   imports,
   submissions,
+  signals,
   studies,
   projects,
   finance,

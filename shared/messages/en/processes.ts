@@ -31,7 +31,7 @@ export const processes = {
   },
   hint: {
     edition: 'For example: 2026, or season 3',
-    referencePrefix: 'For example: BP26 gives BP26-17',
+    referencePrefix: 'For example: BP26 gives BP26-0017',
     inseeCode: 'Five characters, for example 59512',
     publishedCostStep: '0 prints the exact cost; €100 rounds to hundreds.',
     departments: 'A name, then Enter',

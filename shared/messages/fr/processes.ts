@@ -31,7 +31,7 @@ export const processes = {
   },
   hint: {
     edition: 'Par exemple : 2026, ou saison 3',
-    referencePrefix: 'Par exemple : BP26 donne BP26-17',
+    referencePrefix: 'Par exemple : BP26 donne BP26-0017',
     inseeCode: 'Cinq caractères, par exemple 59512',
     publishedCostStep: '0 imprime le coût exact ; 100 € arrondit à la centaine.',
     departments: 'Un nom puis Entrée',
