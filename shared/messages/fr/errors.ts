@@ -1,5 +1,6 @@
 import { errorsDossiers } from './errors-dossiers.ts'
 import { errorsExports } from './errors-exports.ts'
+import { errorsImports } from './errors-imports.ts'
 import { errorsShell } from './errors-shell.ts'
 import { errorsStudies } from './errors-studies.ts'
 import { errorsSubmissions } from './errors-submissions.ts'
@@ -8,6 +9,7 @@ export const errors = {
   ...errorsSubmissions,
   ...errorsExports,
   ...errorsDossiers,
+  ...errorsImports,
   ...errorsShell,
   ...errorsStudies,
   internal:
