@@ -50,6 +50,14 @@ export const routes: readonly PageRoute[] = [
     section: 'life',
     Page: page(() => import('./pages/home/home.page.tsx'), 'HomePage'),
   },
+  {
+    path: '/imports',
+    labelKey: 'imports.title',
+    icon: IconTableImport,
+    permission: 'import',
+    section: 'life',
+    Page: page(() => import('./pages/imports/imports.page.tsx'), 'ImportsPage'),
+  },
   // One line per page in the order of a proposal's life: /submissions, /imports, /studies, /finance, /projects, /reports.
   {
     path: '/processes',

@@ -1,5 +1,12 @@
 import type { Icon } from '@tabler/icons-react'
-import { IconArrowBackUp, IconKeyboard, IconLanguage, IconLogout, IconMoon } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconTableImport,
+} from '@tabler/icons-react'
 import type { Preferences } from '../../shared/contract/application.contract.ts'
 import type { Permission } from '../../shared/domain/people/permissions.ts'
 import type { Client } from '../api/client.ts'
@@ -28,6 +35,13 @@ export interface Action {
 /** Everything that Ctrl+K can do besides opening pages and objects. Registry: one entry per act. */
 export const actions: readonly Action[] = [
   { id: 'undo', labelKey: 'common.undoLast', icon: IconArrowBackUp, run: ({ undo }) => undo() },
+  {
+    id: 'import',
+    labelKey: 'imports.action',
+    icon: IconTableImport,
+    permission: 'import',
+    run: ({ navigate }) => navigate('/imports?choose'),
+  },
   { id: 'keys', labelKey: 'common.keysTitle', icon: IconKeyboard, run: ({ showKeys }) => showKeys() },
   {
     id: 'language',

@@ -1,8 +1,9 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CallError, callMethod, type InputOfName, type MethodName, type OutputOfName } from './client.ts'
+import { CallError, type InputOfName, type MethodName, type OutputOfName } from './client.ts'
 import { useParvis } from './parvis.tsx'
 import { showError } from './show-error.tsx'
+import { type StartedTask, startTask } from './start-task.ts'
 import type { RunningTask } from './task-store.ts'
 import { isInPlace } from './use-call.ts'
 
@@ -33,37 +34,30 @@ export function useTask<N extends MethodName>(
 ): Task<N> {
   const { bridge, tasks } = useParvis()
   const { t } = useTranslation()
-  const [callId, setCallId] = useState<string>()
+  const [task, setTask] = useState<StartedTask<OutputOfName<N>>>()
   const [error, setError] = useState<CallError>()
   const running = useRunningTasks()
-  const progress = running.find((task) => task.callId === callId)
+  const progress = running.find(({ callId }) => callId === task?.callId)
   const inPlace = options.inPlace
 
   const start = useCallback(
     async (input: InputOfName<N>) => {
-      const id = crypto.randomUUID()
-      setCallId(id)
+      const started = startTask({ bridge, tasks }, name, input, label)
+      setTask(started)
       setError(undefined)
-      tasks.begin(id, label)
       try {
-        return await callMethod(bridge, name, input, id)
+        return await started.done
       } catch (caught) {
         const refusal = caught instanceof CallError ? caught : new CallError('internal')
         setError(refusal)
         if (!isInPlace(inPlace, refusal.code)) showError(t, caught)
         return undefined
-      } finally {
-        tasks.end(id)
       }
     },
     [bridge, tasks, name, label, t, inPlace],
   )
 
-  const cancel = useCallback(() => {
-    if (callId === undefined) return
-    tasks.markCancelling(callId)
-    bridge.cancel(callId)
-  }, [bridge, tasks, callId])
+  const cancel = useCallback(() => task?.cancel(), [task])
 
   return { start, cancel, running: progress !== undefined, progress, error }
 }

@@ -31,6 +31,13 @@ const importRequest = z.object({
 
 /** The front door. Nothing is written before `commit`, and a commit happens entirely or not at all. */
 export const importsContract = {
+  /** What can be read, for the file dialog: one entry per reader of the registry. */
+  formats: method({
+    input: z.object({}),
+    output: output<readonly { readonly id: string; readonly extensions: readonly string[] }[]>(),
+    permission: 'read',
+    writes: false,
+  }),
   inspect: method({
     input: z.object({ path: filePath, choices: readingChoices.default({}) }),
     output: output<FileInspection & { readonly rememberedMapping: string | null }>(),

@@ -1,3 +1,4 @@
+import type { FileInspection } from '../domain/imports/file-inspection.ts'
 import type { RowIssue } from '../domain/imports/row-issue.ts'
 
 /** What an import would do, or did. `rows` = created + updated + unchanged + rejected. */
@@ -13,6 +14,8 @@ export interface ImportOutcome {
   readonly rejections: readonly (RowIssue & { readonly message: string })[]
   /** A sample of what a re-import would change: field by field, before and after. */
   readonly changes: readonly ImportChange[]
+  /** What the reader put right or doubts, once the whole file has been read. */
+  readonly notices: FileInspection['notices']
   /** Absent for a preview. */
   readonly batchId: string | null
 }

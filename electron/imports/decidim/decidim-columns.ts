@@ -1,3 +1,4 @@
+import { localesOf } from '../../../shared/domain/imports/column-locales.ts'
 import type { ImportTarget } from '../../../shared/domain/imports/import-target.ts'
 
 /** Where a Decidim file keeps each thing, by column index; several headers may tell the same. */
@@ -6,19 +7,6 @@ export interface DecidimColumns {
   index(...names: readonly string[]): number
   /** Column of a translated field: bare, in the wanted locale, else in any other. */
   localized(name: string): readonly number[]
-}
-
-/** Locales of a file, from its `title/fr` headers. */
-export function localesOf(columns: readonly string[]): readonly string[] {
-  const found = new Set<string>()
-  for (const column of columns) {
-    const match =
-      /^(?:title|body|name|description|category\/name|scope\/name)\/([a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/.exec(
-        column,
-      )
-    if (match?.[1] !== undefined) found.add(match[1])
-  }
-  return [...found]
 }
 
 /** The locale to read: the wanted one if it is there, else French, English, the first. */

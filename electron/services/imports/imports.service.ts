@@ -12,6 +12,7 @@ import {
   updateBatch,
 } from '../../data/imports/import.repository.ts'
 import { getProcess } from '../../data/processes/process.repository.ts'
+import { importFormats } from '../../imports/formats/index.ts'
 import { type OpenedImport, openImport } from '../../imports/import-reader.ts'
 import { headerSignature } from '../../imports/table/guess-mapping.ts'
 import { loadPreferences } from '../application/preferences.ts'
@@ -83,6 +84,7 @@ async function outcomeOf(
       message: translate(`imports.issues.${issue.code}`, { column: issue.column }),
     })),
     changes: result.changes,
+    notices: [...opened.inspection.notices],
     batchId,
   }
 }
@@ -92,6 +94,11 @@ class NothingToImport extends Error {}
 
 /** The front door: nothing is written before `commit`, and a commit happens entirely or not at all. */
 export const importsService: Service<typeof importsContract> = {
+  formats: async () => [
+    ...importFormats.map(({ id, extensions }) => ({ id, extensions })),
+    { id: 'geojson', extensions: ['geojson'] },
+  ],
+
   async inspect(input, call) {
     const opened = await openImport(input.path, { choices: input.choices }, call.signal)
     await opened.close()

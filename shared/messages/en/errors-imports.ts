@@ -1,7 +1,5 @@
 /** Refusals of a file to import: nothing of it has been written. Joined to `errors`. */
 export const errorsImports = {
-  'file-missing':
-    'The file “{{file}}” cannot be found: it may have been moved or renamed. Nothing was imported. Choose it again.',
   'file-empty': 'The file “{{file}}” is empty. Nothing was imported. Export it again.',
   'file-too-large':
     'The file “{{file}}” is larger than what is accepted ({{limit}}). Nothing was imported. Save it as CSV or split it into several files.',

@@ -1,6 +1,7 @@
 export const imports = {
   title: 'Import',
   subtitle: 'Nothing is written to the dossier before you agree.',
+  action: 'Import a file',
   chooseFile: 'Choose a file…',
   chooseAnother: 'Choose another file…',
   fileFilter: 'Files to import',
@@ -173,6 +174,7 @@ export const imports = {
   commitNothing: 'Import',
   nothingToImport: 'This file brings nothing new.',
   allRejected: 'Every row is rejected: there is nothing to import.',
+  readFirst: 'The file could not be read.',
   waitForPreview: 'The preview is under way.',
   doneTitle_one: '{{formatted}} row imported',
   doneTitle_other: '{{formatted}} rows imported',

@@ -1,7 +1,5 @@
 /** Refusals of a file to import: nothing of it has been written. Joined to `errors`. */
 export const errorsImports = {
-  'file-missing':
-    'Le fichier « {{file}} » est introuvable : il a pu être déplacé ou renommé. Rien n’a été importé. Choisissez-le de nouveau.',
   'file-empty': 'Le fichier « {{file}} » est vide. Rien n’a été importé. Refaites l’export.',
   'file-too-large':
     'Le fichier « {{file}} » dépasse la taille acceptée ({{limit}}). Rien n’a été importé. Enregistrez-le en CSV ou partagez-le en plusieurs fichiers.',

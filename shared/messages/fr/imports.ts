@@ -1,6 +1,7 @@
 export const imports = {
   title: 'Importer',
   subtitle: 'Rien n’est écrit dans le dossier avant votre accord.',
+  action: 'Importer un fichier',
   chooseFile: 'Choisir un fichier…',
   chooseAnother: 'Choisir un autre fichier…',
   fileFilter: 'Fichiers à importer',
@@ -175,6 +176,7 @@ export const imports = {
   commitNothing: 'Importer',
   nothingToImport: 'Ce fichier n’apporte rien de nouveau.',
   allRejected: 'Toutes les lignes sont rejetées : il n’y a rien à importer.',
+  readFirst: 'Le fichier n’a pas pu être lu.',
   waitForPreview: 'L’aperçu est en cours.',
   doneTitle_one: '{{formatted}} ligne importée',
   doneTitle_other: '{{formatted}} lignes importées',
