@@ -60,6 +60,23 @@ export const routes: readonly PageRoute[] = [
   },
   // One line per page in the order of a proposal's life: /submissions, /imports, /studies, /finance, /projects, /reports.
   {
+    path: '/finance',
+    labelKey: 'finance.title',
+    icon: IconCoin,
+    permission: 'read',
+    section: 'life',
+    waiting: ({ toSign }) => toSign,
+    Page: page(() => import('./pages/finance/finance.page.tsx'), 'FinancePage'),
+  },
+  {
+    path: '/projects',
+    labelKey: 'projects.title',
+    icon: IconListDetails,
+    permission: 'read',
+    section: 'life',
+    Page: page(() => import('./pages/projects/projects.page.tsx'), 'ProjectsPage'),
+  },
+  {
     path: '/processes',
     labelKey: 'processes.title',
     icon: IconSettings,

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import type { District } from '../../shared/read-models/process.ts'
 import classes from './district-map.module.css'
 import { fitProjection, labelPlace, outlinePath } from './map-projection.ts'
@@ -22,18 +22,42 @@ interface DistrictMapProps {
   readonly pins?: readonly MapPin[]
   readonly pointedId?: string | null
   onPoint?(districtId: string | null): void
+  /** A click on the map chooses a place; fields beside it must do the same by keyboard. */
+  onPick?(place: { readonly latitude: number; readonly longitude: number }): void
 }
 
 /** The districts of a town, drawn from their outlines; the list beside it says the same in words. */
-export function DistrictMap({ districts, label, empty, pins = [], pointedId, onPoint }: DistrictMapProps) {
+export function DistrictMap({
+  districts,
+  label,
+  empty,
+  pins = [],
+  pointedId,
+  onPoint,
+  onPick,
+}: DistrictMapProps) {
   const outlines = useMemo(
     () => districts.flatMap(({ polygon }) => (polygon === null ? [] : [polygon])),
     [districts],
   )
   const projection = useMemo(() => fitProjection(outlines, width), [outlines])
+  const pick = (event: MouseEvent<SVGSVGElement>): void => {
+    if (projection === undefined || onPick === undefined) return
+    const box = event.currentTarget.getBoundingClientRect()
+    const ratio = projection.width / box.width
+    const [longitude, latitude] = projection.locate(
+      (event.clientX - box.left) * ratio,
+      (event.clientY - box.top) * ratio,
+    )
+    // Five decimals are a metre: more would claim what a click cannot know.
+    onPick({ latitude: Number(latitude.toFixed(5)), longitude: Number(longitude.toFixed(5)) })
+  }
   if (projection === undefined) return <Text c="dimmed">{empty}</Text>
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: whoever uses onPick gives fields that do the same
     <svg
+      data-pickable={onPick !== undefined || undefined}
+      onClick={pick}
       className={classes.map}
       viewBox={`0 0 ${projection.width} ${projection.height.toFixed(1)}`}
       role="img"

@@ -1,9 +1,8 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Permission } from '../../shared/domain/people/permissions.ts'
-import { describeError } from '../api/show-error.tsx'
 import { GuardedButton } from '../session/guarded-button.tsx'
+import { FormRefusal } from './form-refusal.tsx'
 import type { VersionedForm } from './use-versioned-form.ts'
 
 interface FormFooterProps {
@@ -18,25 +17,7 @@ export function FormFooter({ form, permission, blockedBy }: FormFooterProps) {
   const { t } = useTranslation()
   return (
     <>
-      {form.changedMeanwhile ? (
-        <Alert role="alert" color="yellow" icon={<IconAlertTriangle aria-hidden />}>
-          {t('common.changedMeanwhile')}
-          <Group mt="xs">
-            <Button loading={form.saving} onClick={() => void form.keepMine()}>
-              {t('common.keepMine')}
-            </Button>
-            <Button variant="default" onClick={form.takeTheirs}>
-              {t('common.takeTheirs')}
-            </Button>
-          </Group>
-        </Alert>
-      ) : (
-        form.refusal !== undefined && (
-          <Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden />}>
-            {describeError(t, form.refusal)}
-          </Alert>
-        )
-      )}
+      <FormRefusal form={form} />
       <Group>
         <GuardedButton
           permission={permission}

@@ -6,6 +6,8 @@ export interface Projection {
   readonly height: number
   /** WGS84 degrees to SVG units. */
   place(longitude: number, latitude: number): readonly [x: number, y: number]
+  /** SVG units back to WGS84 degrees. */
+  locate(x: number, y: number): readonly [longitude: number, latitude: number]
 }
 
 /**
@@ -35,6 +37,7 @@ export function fitProjection(
       margin + (longitude - west) * shorten * scale,
       margin + (north - latitude) * scale,
     ],
+    locate: (x, y) => [west + (x - margin) / (shorten * scale), north - (y - margin) / scale],
   }
 }
 

@@ -4,6 +4,8 @@ import { CallError } from '../api/client.ts'
 interface Draft<Values> {
   readonly values: Values
   readonly version: number
+  /** Written already, and still shown as it was typed: a saved space must not vanish under the cursor. */
+  readonly saved?: boolean
 }
 
 /** What was typed and not yet saved, by form; survives leaving the page. */
@@ -30,6 +32,8 @@ interface VersionedFormOptions<Source extends { readonly version: number }, Valu
   readonly source: Source
   read(source: Source): Values
   save(values: Values, version: number): Promise<Source>
+  /** Keeps showing what was typed after a save, until the object changes again; for forms that save as one types. */
+  readonly keepTyping?: boolean
 }
 
 /** A form over a versioned object: it never overwrites what it has not shown, and never loses what was typed. */
@@ -38,8 +42,9 @@ export function useVersionedForm<Source extends { readonly version: number }, Va
   source,
   read,
   save,
+  keepTyping = false,
 }: VersionedFormOptions<Source, Values>): VersionedForm<Values> {
-  const [draft, setDraft] = useState<Draft<Values> | undefined>(
+  const [kept, setDraft] = useState<Draft<Values> | undefined>(
     () => drafts.get(draftKey) as Draft<Values> | undefined,
   )
   const [saving, setSaving] = useState(false)
@@ -50,23 +55,29 @@ export function useVersionedForm<Source extends { readonly version: number }, Va
     newest.current = Math.max(newest.current, source.version)
   }, [source.version])
 
+  const draft = kept?.saved === true && source.version > kept.version ? undefined : kept
   const values = draft?.values ?? read(source)
   const put = useCallback(
     (next: Draft<Values> | undefined) => {
-      if (next === undefined) drafts.delete(draftKey)
+      if (next === undefined || next.saved === true) drafts.delete(draftKey)
       else drafts.set(draftKey, next)
       setDraft(next)
     },
     [draftKey],
   )
   const write = async (version: number): Promise<void> => {
+    const sent = drafts.get(draftKey) as Draft<Values> | undefined
     setSaving(true)
     setRefusal(undefined)
     try {
       const result = await save(values, version)
       newest.current = Math.max(newest.current, result.version)
-      put(undefined)
-      setSaved(true)
+      const typed = drafts.get(draftKey) as Draft<Values> | undefined
+      if (typed !== undefined && typed !== sent) put({ values: typed.values, version: result.version })
+      else {
+        put(keepTyping ? { values, version: result.version, saved: true } : undefined)
+        setSaved(true)
+      }
     } catch (error) {
       setRefusal(error instanceof CallError ? error : new CallError('internal'))
     } finally {
@@ -77,9 +88,10 @@ export function useVersionedForm<Source extends { readonly version: number }, Va
     values,
     set: (part) => {
       setSaved(false)
+      if (refusal?.code !== 'changed-meanwhile') setRefusal(undefined)
       put({ values: { ...values, ...part }, version: draft?.version ?? source.version })
     },
-    dirty: draft !== undefined,
+    dirty: draft !== undefined && draft.saved !== true,
     saving,
     saved,
     refusal,

@@ -1,9 +1,9 @@
-import { Button, ColorInput, Group, Image, Stack, Text, Textarea, Title } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Button, ColorInput, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../../api/parvis.tsx'
 import { useChange, useRead } from '../../api/use-call.ts'
 import { FormFooter } from '../../components/form-footer.tsx'
+import { StoredPicture } from '../../components/stored-picture.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useWork } from '../../session/session.tsx'
 import { readDocumentValues, readProcessValues } from './process-values.ts'
@@ -65,16 +65,6 @@ function Logo() {
     'projects.picture',
     process.logoAttachmentId === null ? null : { attachmentId: process.logoAttachmentId },
   )
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    if (picture === undefined || process.logoAttachmentId === null) {
-      setUrl(undefined)
-      return
-    }
-    const made = URL.createObjectURL(new Blob([picture.bytes.slice()], { type: picture.mediaType }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [picture, process.logoAttachmentId])
   const save = (path: string | null): void =>
     setLogo.mutate({ processId: process.id, version: process.version, path })
   const choose = async (): Promise<void> => {
@@ -88,8 +78,12 @@ function Logo() {
   return (
     <Stack gap="xs" component="section">
       <Title order={2}>{t('processes.logo')}</Title>
-      <Text c="dimmed">{url === undefined ? t('processes.noLogo') : t('processes.logoHint')}</Text>
-      {url !== undefined && <Image src={url} alt={t('processes.logo')} w="auto" mah={96} fit="contain" />}
+      <Text c="dimmed">
+        {process.logoAttachmentId === null ? t('processes.noLogo') : t('processes.logoHint')}
+      </Text>
+      {process.logoAttachmentId !== null && (
+        <StoredPicture picture={picture} alt={t('processes.logo')} mah={96} />
+      )}
       <Group>
         <GuardedButton
           permission="configure-process"

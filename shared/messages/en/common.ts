@@ -106,4 +106,6 @@ export const common = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   dataTable: 'Data of the chart',
+  marksHint: 'Blank line: new paragraph. “- ” or “1. ”: list. **bold**, *italic*, [text](https://address).',
+  marksPreview: 'Preview',
 } as const

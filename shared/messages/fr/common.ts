@@ -106,4 +106,7 @@ export const common = {
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
   dataTable: 'Données du graphique',
+  marksHint:
+    'Ligne vide : nouveau paragraphe. « - » ou « 1. » : liste. **gras**, *italique*, [texte](https://adresse).',
+  marksPreview: 'Aperçu',
 } as const

@@ -1,0 +1,95 @@
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Stage, stages } from '../../shared/domain/lifecycle/stage.ts'
+import type { VisaState } from '../../shared/read-models/project.ts'
+import { usePageKeys } from '../keys/keys.tsx'
+import { useWork } from '../session/session.tsx'
+import { everyProject, isNarrowed, type ProjectFilter, unfilled } from './project-filter.ts'
+import classes from './project-filter-bar.module.css'
+
+const visaStates: readonly VisaState[] = ['none', 'granted', 'refused', 'void']
+
+interface ProjectFilterBarProps {
+  readonly filter: ProjectFilter
+  onChange(filter: ProjectFilter): void
+  /** Stages that occur: the others would find nothing. */
+  readonly stagesPresent: ReadonlySet<Stage>
+  /** Offers "without picture". */
+  readonly pictures?: boolean
+  readonly children?: ReactNode
+}
+
+/** Search and filters over a list of projects. */
+export function ProjectFilterBar({
+  filter,
+  onChange,
+  stagesPresent,
+  pictures = false,
+  children,
+}: ProjectFilterBarProps) {
+  const { t } = useTranslation()
+  const { process } = useWork()
+  const search = useRef<HTMLInputElement>(null)
+  usePageKeys([{ key: 'f', label: t('projects.searchKey'), run: () => search.current?.focus() }])
+  const choice = (
+    name: 'stage' | 'districtId' | 'themeId' | 'visa',
+    label: string,
+    data: readonly { readonly value: string; readonly label: string }[],
+  ) => (
+    <Select
+      className={classes.choice}
+      clearable
+      aria-label={label}
+      placeholder={label}
+      data={[...data]}
+      value={filter[name]}
+      onChange={(value) => onChange({ ...filter, [name]: value })}
+    />
+  )
+  const named = (rows: readonly { readonly id: string; readonly name: string }[], none: string) => [
+    ...rows.map(({ id, name }) => ({ value: id, label: name })),
+    { value: unfilled, label: none },
+  ]
+  return (
+    <search className={classes.bar}>
+      <TextInput
+        ref={search}
+        type="search"
+        className={classes.search}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        aria-label={t('projects.search')}
+        placeholder={t('projects.search')}
+        value={filter.search}
+        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
+      />
+      {choice(
+        'stage',
+        t('projects.stage'),
+        stages
+          .filter((stage) => stagesPresent.has(stage) || stage === filter.stage)
+          .map((stage) => ({ value: stage, label: t(`labels.stage.${stage}`) })),
+      )}
+      {choice('districtId', t('projects.district'), named(process.districts, t('labels.noDistrict')))}
+      {choice('themeId', t('projects.theme'), named(process.themes, t('labels.noTheme')))}
+      {choice('visa', t('projects.visa'), [
+        { value: 'missing', label: t('finance.toSign') },
+        ...visaStates.map((state) => ({ value: state, label: t(`labels.visa.${state}`) })),
+      ])}
+      {pictures && (
+        <Checkbox
+          label={t('projects.withoutPicture')}
+          checked={filter.withoutPicture}
+          onChange={(event) => onChange({ ...filter, withoutPicture: event.currentTarget.checked })}
+        />
+      )}
+      {children}
+      {(isNarrowed(filter) || filter.search !== '') && (
+        <Button variant="subtle" onClick={() => onChange(everyProject)}>
+          {t('common.clearAll')}
+        </Button>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,55 @@
+import { TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../formats/use-formats.ts'
+
+interface DegreesInputProps {
+  readonly label: string
+  /** Largest value, either way. */
+  readonly limit: number
+  readonly readOnly: boolean
+  readonly value: number | null
+  onChange(value: number | null): void
+}
+
+/** Reads decimal degrees with a point or a comma; undefined when it is none within the limit. */
+export function parseDegrees(text: string, limit: number): number | null | undefined {
+  const compact = text.trim().replace(',', '.').replace('\u2212', '-')
+  if (compact === '') return null
+  if (!/^-?\d{1,3}(\.\d{1,12})?$/.test(compact)) return undefined
+  const value = Number(compact)
+  return Math.abs(value) <= limit ? value : undefined
+}
+
+/** A coordinate in decimal degrees; told only when it is one. */
+export function DegreesInput({ label, limit, readOnly, value, onChange }: DegreesInputProps) {
+  const { t } = useTranslation()
+  const { language } = useFormats()
+  const written = (degrees: number | null): string =>
+    degrees === null ? '' : language === 'fr' ? String(degrees).replace('.', ',') : String(degrees)
+  const [text, setText] = useState(() => written(value))
+  const [given, setGiven] = useState(value)
+  useEffect(() => {
+    if (value === given) return
+    setGiven(value)
+    setText(value === null ? '' : language === 'fr' ? String(value).replace('.', ',') : String(value))
+  }, [value, given, language])
+  const wrong = parseDegrees(text, limit) === undefined
+  return (
+    <TextInput
+      w="9rem"
+      label={label}
+      inputMode="decimal"
+      readOnly={readOnly}
+      error={wrong ? t('projects.coordinatesInvalid') : undefined}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        const degrees = parseDegrees(event.currentTarget.value, limit)
+        if (degrees === undefined) return
+        setGiven(degrees)
+        onChange(degrees)
+      }}
+    />
+  )
+}
