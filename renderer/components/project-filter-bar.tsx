@@ -32,7 +32,7 @@ export function ProjectFilterBar({
   const { t } = useTranslation()
   const { process } = useWork()
   const search = useRef<HTMLInputElement>(null)
-  usePageKeys([{ key: 'f', label: t('projects.searchKey'), run: () => search.current?.focus() }])
+  usePageKeys([{ key: '/', label: t('projects.searchKey'), run: () => search.current?.focus() }])
   const choice = (
     name: 'stage' | 'districtId' | 'themeId' | 'visa',
     label: string,

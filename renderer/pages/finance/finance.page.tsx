@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core'
+import { Button, Kbd, Tabs } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconCoin } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef } from 'react'
@@ -149,7 +149,15 @@ export function FinancePage() {
               >
                 <Tabs.List mb="sm">
                   {tabs.map((name) => (
-                    <Tabs.Tab key={name} value={name} rightSection={<kbd>{tabKeys[name].toUpperCase()}</kbd>}>
+                    <Tabs.Tab
+                      key={name}
+                      value={name}
+                      rightSection={
+                        <Kbd aria-hidden size="xs">
+                          {tabKeys[name].toUpperCase()}
+                        </Kbd>
+                      }
+                    >
                       {t(`finance.tab.${name}`)}
                       {name === 'findings' && ` (${number(summary?.findings.length ?? 0)})`}
                     </Tabs.Tab>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Kbd, Stack, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconRosetteDiscountCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -76,7 +76,11 @@ export function VisaActs({ project, row, amountRead }: VisaActsProps) {
           permission="sign-visa"
           blockedBy={words(grantBlock)}
           leftSection={<IconRosetteDiscountCheck size={16} aria-hidden />}
-          rightSection={<kbd>V</kbd>}
+          rightSection={
+            <Kbd aria-hidden size="xs">
+              V
+            </Kbd>
+          }
           loading={sign.isPending}
           onClick={() => decide('granted')}
         >
@@ -86,7 +90,11 @@ export function VisaActs({ project, row, amountRead }: VisaActsProps) {
           permission="sign-visa"
           variant="default"
           blockedBy={words(refuseBlock)}
-          rightSection={<kbd>R</kbd>}
+          rightSection={
+            <Kbd aria-hidden size="xs">
+              R
+            </Kbd>
+          }
           aria-expanded={refusing}
           onClick={() => setRefusing(!refusing)}
         >

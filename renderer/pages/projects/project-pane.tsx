@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core'
+import { Alert, Kbd, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -100,7 +100,11 @@ function Project({ project }: { project: ProjectDetail }) {
           <GuardedButton
             permission="edit-project"
             variant="default"
-            rightSection={<kbd>E</kbd>}
+            rightSection={
+              <Kbd aria-hidden size="xs">
+                E
+              </Kbd>
+            }
             onClick={() => setCorrecting(true)}
           >
             {t('projects.erratum')}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Kbd, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -85,7 +85,11 @@ export function ProjectPicture({ project }: { project: ProjectDetail }) {
           permission="edit-project"
           variant="default"
           leftSection={<IconPhoto size={16} aria-hidden />}
-          rightSection={<kbd>I</kbd>}
+          rightSection={
+            <Kbd aria-hidden size="xs">
+              I
+            </Kbd>
+          }
           loading={setPicture.isPending}
           onClick={() => void choose()}
         >

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Kbd } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -86,7 +86,11 @@ export function ProjectsPage() {
           <GuardedButton
             permission="record-results"
             variant="default"
-            rightSection={<kbd>S</kbd>}
+            rightSection={
+              <Kbd aria-hidden size="xs">
+                S
+              </Kbd>
+            }
             onClick={() => setDialog('results')}
           >
             {t('projects.results')}
@@ -94,7 +98,11 @@ export function ProjectsPage() {
           <GuardedButton
             permission="freeze-projects"
             variant="default"
-            rightSection={<kbd>A</kbd>}
+            rightSection={
+              <Kbd aria-hidden size="xs">
+                A
+              </Kbd>
+            }
             onClick={() => setDialog('freeze')}
           >
             {t('projects.freeze')}
@@ -102,7 +110,11 @@ export function ProjectsPage() {
           <GuardedButton
             permission="edit-project"
             leftSection={<IconPlus size={16} aria-hidden />}
-            rightSection={<kbd>N</kbd>}
+            rightSection={
+              <Kbd aria-hidden size="xs">
+                N
+              </Kbd>
+            }
             onClick={() => setDialog('create')}
           >
             {t('projects.create')}
