@@ -20,7 +20,7 @@ export function App({ bridge }: { bridge: ParvisBridge }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: i18n.language === 'en' ? 'en-gb' : 'fr', firstDayOfWeek: 1 }}>
-        <Notifications position="bottom-right" limit={4} />
+        <Notifications position="bottom-left" containerWidth={360} limit={4} />
         <ParvisProvider bridge={bridge}>
           <PreferencesProvider>
             <Router hook={useHashPath} searchHook={useHashSearch}>

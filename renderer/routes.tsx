@@ -51,6 +51,15 @@ export const routes: readonly PageRoute[] = [
     Page: page(() => import('./pages/home/home.page.tsx'), 'HomePage'),
   },
   {
+    path: '/submissions',
+    labelKey: 'submissions.title',
+    icon: IconInbox,
+    permission: 'read',
+    section: 'life',
+    waiting: ({ toModerate }) => toModerate,
+    Page: page(() => import('./pages/submissions/submissions.page.tsx'), 'SubmissionsPage'),
+  },
+  {
     path: '/imports',
     labelKey: 'imports.title',
     icon: IconTableImport,
@@ -58,7 +67,7 @@ export const routes: readonly PageRoute[] = [
     section: 'life',
     Page: page(() => import('./pages/imports/imports.page.tsx'), 'ImportsPage'),
   },
-  // One line per page in the order of a proposal's life: /submissions, /imports, /studies, /finance, /projects, /reports.
+  // One line per page in the order of a proposal's life: /studies, /finance, /projects, /reports.
   {
     path: '/finance',
     labelKey: 'finance.title',

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Menu, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Menu, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -113,7 +113,7 @@ function ColumnMenu<Row>({ columns, table }: Pick<HeaderProps<Row>, 'columns' | 
   const choosable = columns.filter(({ fixed }) => fixed !== true)
   if (choosable.length === 0) return null
   return (
-    <Menu closeOnItemClick={false} position="bottom-end">
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon size="sm" aria-label={t('common.columns')} className={classes.columnMenu}>
           <IconColumns3 size={16} />
@@ -121,15 +121,9 @@ function ColumnMenu<Row>({ columns, table }: Pick<HeaderProps<Row>, 'columns' | 
       </Menu.Target>
       <Menu.Dropdown>
         {choosable.map(({ id, header }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemcheckbox"
-            aria-checked={table.isVisible(id)}
-            leftSection={<Checkbox.Indicator size="xs" checked={table.isVisible(id)} />}
-            onClick={() => table.toggle(id)}
-          >
+          <Menu.CheckboxItem key={id} checked={table.isVisible(id)} onChange={() => table.toggle(id)}>
             {header}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -218,6 +218,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {items.map((item) => {
             const row = rowAt(item.index)
             const selected = row !== undefined && selection?.has(rowId(row)) === true
+            // A current row that has left the list keeps its place for the next step, but marks no other row.
+            const current =
+              item.index === shownIndex &&
+              (row === undefined || props.currentId === undefined || rowId(row) === props.currentId)
             return (
               // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active row
               // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys for its rows
@@ -227,8 +231,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 id={`${gridId}-${item.index}`}
                 role="row"
                 aria-rowindex={item.index + 2}
-                aria-selected={selection ? selected : item.index === shownIndex}
-                data-current={item.index === shownIndex || undefined}
+                aria-selected={selection ? selected : current}
+                data-current={current || undefined}
                 className={classes.row}
                 style={{ transform: `translateY(${item.start}px)` }}
                 onClick={(event) => click(event, item.index)}

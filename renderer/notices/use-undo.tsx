@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChange } from '../api/use-call.ts'
+import { navigateTo } from '../navigation/hash-location.ts'
 
 /** Takes back one's last act (Ctrl+Z) and says what was taken back. */
 export function useUndo(): () => void {
@@ -14,18 +15,34 @@ export function useUndo(): () => void {
       mutate(
         {},
         {
-          onSuccess: ({ undone, objects }) =>
+          onSuccess: ({ undone, objects }) => {
+            hideLastUndoable()
+            if (undone?.objectKind === 'submission' && undone.objectId !== null) reopen(undone.objectId)
             notifications.show({
               icon: <IconArrowBackUp size={18} aria-hidden />,
               message: undone
                 ? t('common.undone', { label: undone.objectLabel, count: objects })
                 : t('common.nothingToUndo'),
               closeButtonProps: { 'aria-label': t('common.close') },
-            }),
+            })
+          },
         },
       ),
     [mutate, t],
   )
+}
+
+/** What was taken back is shown again, when the desk is open. */
+function reopen(submissionId: string): void {
+  if (location.hash.startsWith('#/submissions')) navigateTo(`/submissions/${submissionId}`, { replace: true })
+}
+
+/** The notice that offers to undo: only the last act can be taken back, so only one stays. */
+let lastUndoable: string | undefined
+
+function hideLastUndoable(): void {
+  if (lastUndoable !== undefined) notifications.hide(lastUndoable)
+  lastUndoable = undefined
 }
 
 /** Says that an act was done, with the way to take it back during ten seconds. */
@@ -35,6 +52,8 @@ export function useDoneNotice(): (message: string, options?: { readonly undoable
   return useCallback(
     (message, options = {}) => {
       const id = crypto.randomUUID()
+      hideLastUndoable()
+      lastUndoable = options.undoable ? id : undefined
       notifications.show({
         id,
         icon: <IconCheck size={18} aria-hidden />,

@@ -92,7 +92,8 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } },
     },
-    Menu: { defaultProps: { position: 'bottom-start', shadow: 'md' } },
+    // The first item takes the focus: the usual placeholder is no item of a menu to a screen reader.
+    Menu: { defaultProps: { position: 'bottom-start', shadow: 'md', withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true } },
     Tabs: {
       defaultProps: { keepMounted: false },

@@ -69,6 +69,13 @@ export const submissionsContract = {
     permission: 'read',
     writes: false,
   }),
+  /** Ids of everything that matches, by number: what "select all" selects. */
+  matchingIds: method({
+    input: submissionFilter,
+    output: output<readonly string[]>(),
+    permission: 'read',
+    writes: false,
+  }),
   get: method({
     input: z.object({ submissionId: id }),
     output: output<SubmissionDetail>(),
@@ -125,11 +132,15 @@ export const submissionsContract = {
     permission: 'moderate',
     writes: true,
   }),
-  /** The same verdict for many; entirely or not at all. `refused` lists those that the verdict does not fit when `skipUnfit` is set. */
+  /**
+   * The same verdict for many; entirely or not at all. `refused` lists those that the verdict does not fit when
+   * `skipUnfit` is set. `preview` writes nothing and tells what the act would do.
+   */
   decideMany: method({
     input: z.object({
       submissionIds: z.array(id).min(1).max(100_000),
       skipUnfit: z.boolean().default(false),
+      preview: z.boolean().default(false),
       ...verdictInput,
     }),
     output: output<{
@@ -203,6 +214,13 @@ export const submissionsContract = {
     output: output<SubmissionDetail>(),
     permission: 'moderate',
     writes: true,
+  }),
+  /** Hands a copy of an attachment to the system. Refuses with `file-kind-not-opened` what could start a program. */
+  openAttachment: method({
+    input: z.object({ attachmentId: id }),
+    output: output<null>(),
+    permission: 'read',
+    writes: false,
   }),
   savedViews: method({
     input: z.object({ processId: id }),

@@ -49,15 +49,24 @@ export async function getAttachmentContent(
   db: Kysely<Database>,
   attachmentId: string,
 ): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array }> {
+  const { mediaType, bytes } = await getAttachmentFile(db, attachmentId)
+  return { mediaType, bytes }
+}
+
+/** The bytes of a file with its name, or the refusal `not-found`. */
+export async function getAttachmentFile(
+  db: Kysely<Database>,
+  attachmentId: string,
+): Promise<{ readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }> {
   const row = await db
     .selectFrom('attachment')
     .innerJoin('attachment_content', 'attachment_content.attachment_id', 'attachment.id')
     .where('attachment.id', '=', attachmentId)
-    .select(['attachment.media_type', 'attachment_content.content'])
+    .select(['attachment.file_name', 'attachment.media_type', 'attachment_content.content'])
     .executeTakeFirst()
   if (row === undefined) throw new AppError('not-found', { object: 'attachment' })
   // A copy in memory of its own: the engines hand out views on shared buffers, which would cross the border whole.
-  return { mediaType: row.media_type, bytes: new Uint8Array(row.content) }
+  return { fileName: row.file_name, mediaType: row.media_type, bytes: new Uint8Array(row.content) }
 }
 
 export interface PictureWords {

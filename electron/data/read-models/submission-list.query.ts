@@ -41,6 +41,8 @@ type Facet = 'stages' | 'themeIds' | 'districtIds' | 'channels' | 'assigneeIds'
 
 const timeZone = 'Europe/Paris'
 const excerptLength = 160
+/** As many as one act may take. */
+const mostSelected = 100_000
 
 const sortColumns = {
   number: 'submission.number',
@@ -167,6 +169,19 @@ export async function listSubmissions(
       }),
     ),
   }
+}
+
+/** Ids of everything that matches, by number. */
+export async function matchingSubmissionIds(
+  database: OpenDatabase,
+  filter: ListFilter,
+): Promise<readonly string[]> {
+  const rows = await matching(database, filter)
+    .select('submission.id')
+    .orderBy('submission.number')
+    .limit(mostSelected)
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 async function noteCounts(

@@ -1,4 +1,5 @@
 import { type Stage, transitionKind } from '../../../shared/domain/lifecycle/stage.ts'
+import { isOwnContribution } from '../../../shared/domain/moderation/own-contribution.ts'
 import type { RefusalReason } from '../../../shared/domain/moderation/refusal-reason.ts'
 import { stageAfter, type Verdict } from '../../../shared/domain/moderation/verdict.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
@@ -30,14 +31,6 @@ export interface DecisionTrace {
   readonly rationale?: string
 }
 
-function fold(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim()
-}
-
 /**
  * The refusal that this verdict meets on this submission, if any. I2: a refusal needs a public reason and a motivated
  * answer. I8: nobody decides on their own contribution.
@@ -51,12 +44,8 @@ export function verdictRefusal(
   const to = stageAfter(input.verdict)
   const kind = transitionKind(submission.stage, to)
   if (kind === 'none') return new AppError('transition-not-allowed', { ...about, from: submission.stage, to })
-  const own =
-    submission.created_by === person.id &&
-    submission.author_name !== null &&
-    fold(submission.author_name) === fold(person.name)
-  const sameName = submission.author_name !== null && fold(submission.author_name) === fold(person.name)
-  if ((own || sameName) && input.verdict !== 'withdrawn') return new AppError('own-contribution', about)
+  if (input.verdict !== 'withdrawn' && isOwnContribution(submission.author_name, person.name))
+    return new AppError('own-contribution', about)
   if (input.verdict === 'inadmissible' && input.reasons.length === 0)
     return new AppError('reason-missing', about)
   const needsAnswer =
@@ -101,14 +90,14 @@ export async function applyVerdict(
     {
       stage: to,
       stage_changed_at: change.at,
-      ...(input.verdict === 'merged' || to === 'submitted' ? { merged_into_id: mergedInto } : {}),
+      merged_into_id: mergedInto,
     },
   )
   for (const [index, submission] of submissions.entries()) {
     const before: DecisionTrace = { stage: submission.stage, mergedInto: submission.merged_into_id }
     const after: DecisionTrace = {
       stage: to,
-      mergedInto: input.verdict === 'merged' ? mergedInto : submission.merged_into_id,
+      mergedInto,
       decisionId: decisions[index]?.id ?? '',
       verdict: input.verdict,
       reasons: input.reasons,

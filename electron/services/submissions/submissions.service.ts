@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Kysely } from 'kysely'
 import type { submissionsContract } from '../../../shared/contract/submissions.contract.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
+import type { PersonProfile } from '../../../shared/read-models/dossier.ts'
 import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
 import { insertAttachment } from '../../data/attachments/attachment.repository.ts'
+import type { Database } from '../../data/database.ts'
 import { submissionDetail } from '../../data/read-models/submission-detail.query.ts'
-import { listSubmissions, submissionFacets } from '../../data/read-models/submission-list.query.ts'
+import {
+  listSubmissions,
+  matchingSubmissionIds,
+  submissionFacets,
+} from '../../data/read-models/submission-list.query.ts'
 import {
   deleteSavedView,
   listSavedViews,
@@ -25,6 +32,7 @@ import {
   updateSubmissions,
 } from '../../data/submissions/submission.repository.ts'
 import { plainToRichText } from '../../imports/rich-text/sanitize-rich-text.ts'
+import { openAttachment } from '../attachments/open-attachment.ts'
 import type { Change, DossierCall, Service } from '../call.ts'
 import { newId } from '../new-id.ts'
 import { applyVerdict, type VerdictInput, verdictRefusal } from './apply-verdict.ts'
@@ -66,12 +74,44 @@ async function decideOne(
   await applyVerdict(change, call.database.dialect, [submission], input, into)
 }
 
+interface ManyInput extends VerdictInput {
+  readonly submissionIds: readonly string[]
+  readonly skipUnfit: boolean
+}
+
+/** Parts those that a verdict fits from those that it does not; without `skipUnfit` the first misfit is the refusal. */
+async function sortOut(
+  db: Kysely<Database>,
+  input: ManyInput,
+  person: PersonProfile,
+): Promise<{
+  readonly fitting: readonly DecidableSubmission[]
+  readonly refused: readonly {
+    readonly submissionId: string
+    readonly reference: string
+    readonly code: string
+  }[]
+}> {
+  const fitting: DecidableSubmission[] = []
+  const refused: { submissionId: string; reference: string; code: string }[] = []
+  for (const submission of await findDecidable(db, input.submissionIds)) {
+    const refusal = verdictRefusal(submission, input, person)
+    if (refusal === undefined) fitting.push(submission)
+    else if (input.skipUnfit)
+      refused.push({ submissionId: submission.id, reference: submission.reference, code: refusal.code })
+    else throw refusal
+  }
+  return { fitting, refused }
+}
+
 /** Deposits and their moderation. */
 export const submissionsService: Service<typeof submissionsContract> = {
   list: ({ sort, descending, offset, limit, ...filter }, call) =>
     listSubmissions(call.database, filter, { sort, descending, offset, limit }),
 
   facets: (input, call) => submissionFacets(call.database, input),
+
+  matchingIds: (input, call) => matchingSubmissionIds(call.database, input),
 
   get: (input, call) => submissionDetail(call.database.reader, input.submissionId),
 
@@ -192,22 +232,18 @@ export const submissionsService: Service<typeof submissionsContract> = {
       await decideOne(change, call, submission, input)
     }),
 
-  decideMany: (input, call) =>
-    call.change(topics, async (change) => {
-      if (input.verdict === 'merged') throw new AppError('merge-needs-lead', { reference: '' })
-      const submissions = await findDecidable(change.trx, input.submissionIds)
-      const fitting: DecidableSubmission[] = []
-      const refused: { submissionId: string; reference: string; code: string }[] = []
-      for (const submission of submissions) {
-        const refusal = verdictRefusal(submission, input, change.person)
-        if (refusal === undefined) fitting.push(submission)
-        else if (input.skipUnfit)
-          refused.push({ submissionId: submission.id, reference: submission.reference, code: refusal.code })
-        else throw refusal
-      }
+  async decideMany(input, call) {
+    if (input.verdict === 'merged') throw new AppError('merge-needs-lead', { reference: '' })
+    if (input.preview) {
+      const { fitting, refused } = await sortOut(call.database.reader, input, call.actor())
+      return { decided: fitting.length, refused }
+    }
+    return call.change(topics, async (change) => {
+      const { fitting, refused } = await sortOut(change.trx, input, change.person)
       await applyVerdict(change, call.database.dialect, fitting, input)
       return { decided: fitting.length, refused }
-    }),
+    })
+  },
 
   decideByReference: (input, call) => decideByReference(call, topics, input.processId, input.decisions),
 
@@ -316,6 +352,8 @@ export const submissionsService: Service<typeof submissionsContract> = {
         after: { fileName, sha256 },
       })
     }),
+
+  openAttachment: (input, call) => openAttachment(call, input.attachmentId),
 
   savedViews: (input, call) => listSavedViews(call.database.reader, input.processId, call.actor().id),
 

@@ -1,0 +1,78 @@
+import { Button, Group, Kbd, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { isOwnContribution } from '../../../shared/domain/moderation/own-contribution.ts'
+import { usePageKeys } from '../../keys/keys.tsx'
+import { GuardedButton } from '../../session/guarded-button.tsx'
+import { useWork } from '../../session/session.tsx'
+import { usePermission } from '../../session/use-permission.ts'
+import classes from './decision.module.css'
+import { type Act, actKeys, actsAt, bulkActs, isPossible } from './decision-act.ts'
+import type { DecisionSubject } from './use-moderation.ts'
+
+interface DecisionBarProps {
+  readonly subject: DecisionSubject
+  /** While reasons or an answer are written, the keys of the bar rest. */
+  readonly resting: boolean
+  onAct(act: Act): void
+  onDeselect(): void
+}
+
+/** The decisions with their keys. With a selection they are about the whole of it, and the bar says so. */
+export function DecisionBar({ subject, resting, onAct, onDeselect }: DecisionBarProps) {
+  const { t } = useTranslation()
+  const { person } = useWork()
+  const { allowed } = usePermission('moderate')
+  const acts = subject.kind === 'many' ? bulkActs : actsAt(subject.stage)
+
+  const blockOf = (act: Act): string | undefined => {
+    if (subject.kind === 'many') return undefined
+    if (act !== 'withdrawn' && isOwnContribution(subject.authorName, person.name))
+      return t('errors.own-contribution', { reference: subject.reference })
+    if (isPossible(act, subject.stage)) return undefined
+    return t(subject.stage === 'merged' ? 'submissions.splitFirst' : 'submissions.notFromStage', {
+      stage: t(`labels.stage.${subject.stage}`),
+    })
+  }
+  const label = (act: Act): string => t(`submissions.act.${act}`)
+  usePageKeys(
+    acts.map((act) => ({
+      key: actKeys[act],
+      label: label(act),
+      enabled: allowed && !resting && blockOf(act) === undefined,
+      run: () => onAct(act),
+    })),
+  )
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={t('submissions.decisions')}>
+      {subject.kind === 'many' && (
+        <Group gap="xs">
+          <Text fw={600}>{t('submissions.onSelection', { count: subject.ids.length })}</Text>
+          <Button variant="subtle" size="compact-xs" onClick={onDeselect}>
+            {t('submissions.deselect')}
+          </Button>
+        </Group>
+      )}
+      <Group gap={4}>
+        {acts.map((act) => (
+          <GuardedButton
+            key={act}
+            permission="moderate"
+            blockedBy={blockOf(act)}
+            variant="default"
+            size="compact-sm"
+            className={classes.act}
+            aria-keyshortcuts={actKeys[act]}
+            leftSection={
+              <Kbd aria-hidden size="xs">
+                {actKeys[act].toUpperCase()}
+              </Kbd>
+            }
+            onClick={() => onAct(act)}
+          >
+            {label(act)}
+          </GuardedButton>
+        ))}
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,210 @@
+import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { localDayOf, startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
+import type { Cents } from '../../../shared/domain/money/cents.ts'
+import { type Channel, channels } from '../../../shared/read-models/submission.ts'
+import { describeError } from '../../api/show-error.tsx'
+import { useChange } from '../../api/use-call.ts'
+import { AmountInput } from '../../components/amount.tsx'
+import { useDoneNotice } from '../../notices/use-undo.tsx'
+import { useWork } from '../../session/session.tsx'
+import classes from './detail.module.css'
+import { useDraft } from './drafts.ts'
+
+interface Deposit {
+  readonly title: string
+  readonly body: string
+  readonly authorName: string
+  readonly authorEmail: string
+  readonly authorPhone: string
+  readonly channel: Channel
+  readonly themeId: string | null
+  readonly districtId: string | null
+  readonly address: string
+  readonly submittedOn: string
+  readonly declaredCost: Cents | null
+}
+
+const byHand = channels.filter((channel) => channel !== 'online')
+
+function given(text: string): string | null {
+  return text.trim() === '' ? null : text.trim()
+}
+
+interface DepositFormProps {
+  onClose(): void
+  onCreated(submissionId: string): void
+}
+
+/** Enters a deposit made on paper, at a meeting or by phone. What is typed survives closing the form. */
+export function DepositForm({ onClose, onCreated }: DepositFormProps) {
+  const { t } = useTranslation()
+  const { process } = useWork()
+  const today = localDayOf(new Date().toISOString(), process.timeZone)
+  const blank: Deposit = {
+    title: '',
+    body: '',
+    authorName: '',
+    authorEmail: '',
+    authorPhone: '',
+    channel: 'paper',
+    themeId: null,
+    districtId: null,
+    address: '',
+    submittedOn: today,
+    declaredCost: null,
+  }
+  const [draft, keep] = useDraft<Deposit>(`deposit:${process.id}`)
+  const deposit = draft ?? blank
+  const set = (part: Partial<Deposit>): void => keep({ ...deposit, ...part })
+  const [another, setAnother] = useState(false)
+  const [tried, setTried] = useState(false)
+  const create = useChange('submissions.create', { inPlace: ['*'] })
+  const done = useDoneNotice()
+  const first = useRef<HTMLInputElement>(null)
+  const missing = (text: string): string | undefined =>
+    tried && text.trim() === '' ? t('common.required') : undefined
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (deposit.title.trim() === '' || deposit.body.trim() === '') return
+    const { submittedOn, ...rest } = deposit
+    create.mutate(
+      {
+        ...rest,
+        processId: process.id,
+        authorName: given(deposit.authorName),
+        authorEmail: given(deposit.authorEmail),
+        authorPhone: given(deposit.authorPhone),
+        address: given(deposit.address),
+        // The hour of a paper form is not known: today's is now, an earlier day's is its beginning.
+        ...(submittedOn === today ? {} : { submittedAt: startOfLocalDay(submittedOn, process.timeZone) }),
+      },
+      {
+        onSuccess: (created) => {
+          done(t('submissions.entered', { reference: created.reference }))
+          setTried(false)
+          if (another) {
+            // A pile of forms from one meeting: what they share stays.
+            keep({ ...blank, channel: deposit.channel, submittedOn, districtId: deposit.districtId })
+            first.current?.focus()
+          } else {
+            keep(undefined)
+            onCreated(created.id)
+          }
+        },
+      },
+    )
+  }
+  return (
+    <Modal
+      opened
+      size="xl"
+      onClose={onClose}
+      title={t('submissions.enterTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <TextInput
+            ref={first}
+            required
+            data-autofocus
+            label={t('submissions.field.title')}
+            maxLength={300}
+            value={deposit.title}
+            error={missing(deposit.title)}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
+          <Textarea
+            required
+            autosize
+            minRows={5}
+            maxRows={14}
+            label={t('submissions.field.body')}
+            value={deposit.body}
+            error={missing(deposit.body)}
+            onChange={(event) => set({ body: event.currentTarget.value })}
+          />
+          <div className={classes.fields}>
+            <Select
+              label={t('submissions.field.channel')}
+              allowDeselect={false}
+              data={byHand.map((channel) => ({ value: channel, label: t(`labels.channel.${channel}`) }))}
+              value={deposit.channel}
+              onChange={(value) => set({ channel: channels.find((name) => name === value) ?? 'paper' })}
+            />
+            <DateInput
+              label={t('submissions.field.submittedOn')}
+              valueFormat="DD/MM/YYYY"
+              maxDate={today}
+              value={deposit.submittedOn}
+              onChange={(value) => set({ submittedOn: value ?? today })}
+            />
+            <AmountInput
+              label={t('submissions.field.declaredCost')}
+              value={deposit.declaredCost}
+              onChange={(declaredCost) => set({ declaredCost })}
+            />
+            {(['authorName', 'authorEmail', 'authorPhone'] as const).map((name) => (
+              <TextInput
+                key={name}
+                label={t(`submissions.field.${name}`)}
+                maxLength={300}
+                value={deposit[name]}
+                onChange={(event) => set({ [name]: event.currentTarget.value })}
+              />
+            ))}
+            <Select
+              clearable
+              searchable
+              label={t('submissions.theme')}
+              placeholder={t('labels.noTheme')}
+              clearButtonProps={{ 'aria-label': t('common.clear') }}
+              data={process.themes.map(({ id, name }) => ({ value: id, label: name }))}
+              value={deposit.themeId}
+              onChange={(themeId) => set({ themeId })}
+            />
+            <Select
+              clearable
+              searchable
+              label={t('submissions.district')}
+              placeholder={t('labels.noDistrict')}
+              clearButtonProps={{ 'aria-label': t('common.clear') }}
+              data={process.districts.map(({ id, name }) => ({ value: id, label: name }))}
+              value={deposit.districtId}
+              onChange={(districtId) => set({ districtId })}
+            />
+            <TextInput
+              label={t('submissions.address')}
+              maxLength={300}
+              value={deposit.address}
+              onChange={(event) => set({ address: event.currentTarget.value })}
+            />
+          </div>
+          {create.error !== null && (
+            <Alert role="alert" color="red">
+              {describeError(t, create.error)}
+            </Alert>
+          )}
+          <Group>
+            <Button type="submit" loading={create.isPending}>
+              {t('submissions.enter')}
+            </Button>
+            <Button variant="subtle" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Checkbox
+              label={t('submissions.enterAnother')}
+              checked={another}
+              onChange={(event) => setAnother(event.currentTarget.checked)}
+            />
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

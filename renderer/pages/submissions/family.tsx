@@ -1,0 +1,53 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconArrowMerge } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { LinkedSubmission, SubmissionDetail } from '../../../shared/read-models/submission.ts'
+import classes from './detail.module.css'
+
+interface FamilyProps {
+  readonly detail: SubmissionDetail
+  onOpen(submissionId: string): void
+}
+
+/** What was grouped with this submission, in both directions; who proposed each stays in sight. */
+export function Family({ detail, onOpen }: FamilyProps) {
+  const { t } = useTranslation()
+  if (detail.mergedInto === null && detail.mergedFrom.length === 0) return null
+  return (
+    <div className={classes.family}>
+      <Group gap="xs" align="flex-start" wrap="nowrap">
+        <IconArrowMerge size={16} aria-hidden />
+        <div>
+          {detail.mergedInto !== null && (
+            <>
+              <Text>{t('submissions.groupedUnder')}</Text>
+              <Member member={detail.mergedInto} onOpen={onOpen} />
+            </>
+          )}
+          {detail.mergedFrom.length > 0 && (
+            <>
+              <Text>{t('submissions.leads', { count: detail.mergedFrom.length })}</Text>
+              {detail.mergedFrom.map((member) => (
+                <Member key={member.id} member={member} onOpen={onOpen} />
+              ))}
+            </>
+          )}
+        </div>
+      </Group>
+    </div>
+  )
+}
+
+function Member({ member, onOpen }: { member: LinkedSubmission; onOpen: FamilyProps['onOpen'] }) {
+  const { t } = useTranslation()
+  return (
+    <Text component="div">
+      <Button variant="subtle" size="compact-sm" onClick={() => onOpen(member.id)}>
+        {member.reference} {member.title}
+      </Button>{' '}
+      <span className={classes.muted} dir="auto">
+        {member.authorName ?? t('submissions.anonymous')}
+      </span>
+    </Text>
+  )
+}

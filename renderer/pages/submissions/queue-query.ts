@@ -1,0 +1,123 @@
+import type { InputFor } from '../../../shared/contract/contract.ts'
+import { type Stage, stages } from '../../../shared/domain/lifecycle/stage.ts'
+import { type Channel, channels } from '../../../shared/read-models/submission.ts'
+import type { DataSort } from '../../components/data-column.ts'
+
+/** What the queue shows: words, the values chosen of each filter, the order. `null` stands for "none". */
+export interface QueueQuery {
+  readonly search: string
+  readonly stages: readonly Stage[]
+  readonly themes: readonly (string | null)[]
+  readonly districts: readonly (string | null)[]
+  readonly channels: readonly Channel[]
+  readonly assignees: readonly (string | null)[]
+  /** Local days, both included. */
+  readonly fromOn: string | null
+  readonly untilOn: string | null
+  /** Undefined: by number, or by relevance while something is searched. */
+  readonly sort: DataSort | undefined
+}
+
+export type QueueFacet = 'stages' | 'themes' | 'districts' | 'channels' | 'assignees'
+
+export const emptyQuery: QueueQuery = {
+  search: '',
+  stages: [],
+  themes: [],
+  districts: [],
+  channels: [],
+  assignees: [],
+  fromOn: null,
+  untilOn: null,
+  sort: undefined,
+}
+
+const none = 'none'
+const day = /^\d{4}-\d{2}-\d{2}$/
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Names of sorts as the service knows them. */
+export const queueSorts = [
+  'number',
+  'submittedAt',
+  'title',
+  'supportsCount',
+  'commentsCount',
+  'stage',
+  'relevance',
+] as const
+
+/** The query as an address carries it and a saved view keeps it: `stages=submitted&assignees=none&q=école`. */
+export function writeQuery(query: QueueQuery): string {
+  const parts = new URLSearchParams()
+  const list = (name: string, values: readonly (string | null)[]): void => {
+    if (values.length > 0) parts.set(name, values.map((value) => value ?? none).join(','))
+  }
+  list('stages', query.stages)
+  list('themes', query.themes)
+  list('districts', query.districts)
+  list('channels', query.channels)
+  list('assignees', query.assignees)
+  if (query.fromOn !== null) parts.set('from', query.fromOn)
+  if (query.untilOn !== null) parts.set('until', query.untilOn)
+  if (query.search.trim() !== '') parts.set('q', query.search.trim())
+  if (query.sort !== undefined) {
+    parts.set('sort', query.sort.key)
+    if (query.sort.descending) parts.set('descending', '1')
+  }
+  return parts.toString()
+}
+
+/** Reads a query from an address or a saved view; what it does not know is left out. */
+export function readQuery(text: string): QueueQuery {
+  const parts = new URLSearchParams(text)
+  const words = (name: string): string[] => (parts.get(name) ?? '').split(',').filter((word) => word !== '')
+  const ids = (name: string): (string | null)[] =>
+    words(name)
+      .filter((word) => word === none || uuid.test(word))
+      .map((word) => (word === none ? null : word))
+  const localDay = (name: string): string | null => {
+    const value = parts.get(name) ?? ''
+    return day.test(value) ? value : null
+  }
+  const sort = queueSorts.find((name) => name === parts.get('sort'))
+  return {
+    search: (parts.get('q') ?? '').slice(0, 300),
+    stages: stages.filter((stage) => words('stages').includes(stage)),
+    themes: ids('themes'),
+    districts: ids('districts'),
+    channels: channels.filter((channel) => words('channels').includes(channel)),
+    assignees: ids('assignees'),
+    fromOn: localDay('from'),
+    untilOn: localDay('until'),
+    sort: sort === undefined ? undefined : { key: sort, descending: parts.get('descending') === '1' },
+  }
+}
+
+/** The filter that the service is asked with. */
+export function filterInput(processId: string, query: QueueQuery): InputFor<'submissions', 'facets'> {
+  const search = query.search.trim()
+  return {
+    processId,
+    ...(search === '' ? {} : { search }),
+    ...(query.stages.length > 0 ? { stages: [...query.stages] } : {}),
+    ...(query.themes.length > 0 ? { themeIds: [...query.themes] } : {}),
+    ...(query.districts.length > 0 ? { districtIds: [...query.districts] } : {}),
+    ...(query.channels.length > 0 ? { channels: [...query.channels] } : {}),
+    ...(query.assignees.length > 0 ? { assigneeIds: [...query.assignees] } : {}),
+    ...(query.fromOn === null ? {} : { submittedFromOn: query.fromOn }),
+    ...(query.untilOn === null ? {} : { submittedUntilOn: query.untilOn }),
+  }
+}
+
+/** The order that the service is asked with: what was chosen, else relevance for a search, else the number. */
+export function orderInput(query: QueueQuery): Pick<InputFor<'submissions', 'list'>, 'sort' | 'descending'> {
+  const sort = queueSorts.find((name) => name === query.sort?.key)
+  if (sort !== undefined) return { sort, descending: query.sort?.descending ?? false }
+  return { sort: query.search.trim() === '' ? 'number' : 'relevance', descending: false }
+}
+
+/** Whether anything narrows the queue. */
+export function isFiltered(query: QueueQuery): boolean {
+  return writeQuery({ ...query, sort: undefined }) !== ''
+}

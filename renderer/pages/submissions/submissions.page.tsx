@@ -1,0 +1,250 @@
+import { Button, Text } from '@mantine/core'
+import { IconInbox, IconPlus } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AdmissibilityChecklist } from '../../../shared/domain/moderation/admissibility-checklist.ts'
+import type { SubmissionPage, SubmissionRow } from '../../../shared/read-models/submission.ts'
+import { describeError } from '../../api/show-error.tsx'
+import { useRead } from '../../api/use-call.ts'
+import { useRowWindow } from '../../api/use-row-window.ts'
+import { DataTable, type DataTableHandle } from '../../components/data-table.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Page } from '../../components/page.tsx'
+import { SplitPane } from '../../components/split-pane.tsx'
+import { usePageKeys } from '../../keys/keys.tsx'
+import { GuardedButton } from '../../session/guarded-button.tsx'
+import { useWork } from '../../session/session.tsx'
+import { usePermission } from '../../session/use-permission.ts'
+import { type Act, isImmediate } from './decision-act.ts'
+import { DecisionBar } from './decision-bar.tsx'
+import { DecisionPanel } from './decision-panel.tsx'
+import { DepositForm } from './deposit-form.tsx'
+import { MergePicker } from './merge-picker.tsx'
+import classes from './queue.module.css'
+import { QueueFilters } from './queue-filters.tsx'
+import { emptyQuery, filterInput, isFiltered, orderInput } from './queue-query.ts'
+import { SavedViews } from './saved-views.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { SubmissionDetail } from './submission-detail.tsx'
+import { type DecisionSubject, type SingleSubject, useModeration } from './use-moderation.ts'
+import { useQueue } from './use-queue.ts'
+import { useQueueColumns } from './use-queue-columns.tsx'
+
+function singleSubject(row: SubmissionRow, checklist: AdmissibilityChecklist): SingleSubject {
+  const { id, reference, title, stage, version, authorName } = row
+  return { kind: 'one', key: id, id, reference, title, stage, version, authorName, checklist }
+}
+
+function takeRows({ rows, total }: SubmissionPage): SubmissionPage {
+  return { rows, total }
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** The moderation desk: the queue on the left, the submission and its decision on the right. */
+export function SubmissionsPage() {
+  const { t } = useTranslation()
+  const { process } = useWork()
+  const queue = useQueue()
+  const { query, queryText, currentId, open, selection, select } = queue
+  const columns = useQueueColumns()
+  const input = useMemo(
+    () => ({ ...filterInput(process.id, query), ...orderInput(query) }),
+    [process.id, query],
+  )
+  const rows = useRowWindow('submissions.list', input, takeRows)
+  const table = useRef<DataTableHandle>(null)
+  const { data: read, error } = useRead(
+    'submissions.get',
+    currentId === null ? null : { submissionId: currentId },
+  )
+  // The line that was just reached: it can be decided before its text has come.
+  const [line, setLine] = useState<SubmissionRow>()
+  const moderation = useModeration()
+  const [act, setAct] = useState<Act>()
+  const [entering, setEntering] = useState(false)
+  const moderate = usePermission('moderate')
+
+  // A new list begins at its first line; coming back to a list leaves it where it was.
+  const shownQuery = useRef(currentId === null ? undefined : queryText)
+  const firstRow = rows.rowAt(0)
+  useEffect(() => {
+    if (shownQuery.current === queryText || firstRow === undefined) return
+    const linked = shownQuery.current === undefined && currentId !== null
+    shownQuery.current = queryText
+    if (!linked) table.current?.moveTo(0)
+  }, [queryText, firstRow, currentId])
+
+  const subject = useMemo<DecisionSubject | undefined>(() => {
+    if (selection.size > 0) return { kind: 'many', key: 'selection', ids: [...selection] }
+    if (read !== undefined && read.id === currentId) return singleSubject(read, read.checklist)
+    return line !== undefined && line.id === currentId ? singleSubject(line, {}) : undefined
+  }, [selection, read, line, currentId])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another submission, another decision; the draft is kept
+  useEffect(() => setAct(undefined), [currentId])
+
+  const close = (): void => {
+    setAct(undefined)
+    moderation.clearRefusal()
+  }
+  /** The next proposal opens at once; at the end of the list, the one before. */
+  const advance = (): void => {
+    const here = table.current?.currentIndex ?? -1
+    if (here < 0) return
+    if (here + 1 < rows.rowCount) table.current?.move(1)
+    else if (here > 0) table.current?.move(-1)
+  }
+  const afterwards = (about: DecisionSubject): void => {
+    close()
+    if (about.kind === 'many') select(nothing)
+    else if (about.id === currentId) advance()
+  }
+  const begin = (chosen: Act): void => {
+    if (subject === undefined || moderation.pending) return
+    if (subject.kind === 'one' && isImmediate(chosen, subject.stage))
+      void moderation.decide(chosen, subject).then((done) => done && afterwards(subject))
+    else setAct(chosen)
+  }
+  usePageKeys([
+    {
+      key: 'e',
+      label: t('submissions.enterTitle'),
+      enabled: moderate.allowed,
+      run: () => setEntering(true),
+    },
+  ])
+  const single: SingleSubject | undefined = subject?.kind === 'one' ? subject : undefined
+  const toList = (): void => document.querySelector<HTMLElement>('[role="grid"]')?.focus()
+  return (
+    <Page
+      title={t('submissions.title')}
+      layout="panes"
+      actions={
+        <>
+          <SavedViews query={query} onChoose={queue.replace} />
+          <GuardedButton
+            permission="moderate"
+            variant="default"
+            aria-keyshortcuts="e"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setEntering(true)}
+          >
+            {t('submissions.enterOne')}
+          </GuardedButton>
+        </>
+      }
+    >
+      <SplitPane
+        memoryKey="submissions"
+        initialPercent={50}
+        first={
+          <div className={classes.list}>
+            <QueueFilters query={query} onChange={queue.change} onLeave={toList} />
+            <div className={classes.table}>
+              <DataTable
+                ref={table}
+                memoryKey="submissions"
+                label={t('submissions.title')}
+                columns={columns}
+                rowCount={rows.rowCount}
+                rowAt={rows.rowAt}
+                rowId={(row) => row.id}
+                onShow={rows.show}
+                currentId={currentId}
+                onCurrent={(row) => {
+                  setLine(row)
+                  open(row.id)
+                }}
+                selection={selection}
+                onSelection={select}
+                {...(query.sort === undefined ? {} : { sort: query.sort })}
+                onSort={(sort) => queue.change({ sort })}
+                empty={
+                  rows.pending ? null : (
+                    <NothingHere filtered={isFiltered(query)} onShowAll={() => queue.replace(emptyQuery)} />
+                  )
+                }
+              />
+            </div>
+            <SelectionBar query={query} total={rows.rowCount} selection={selection} onSelect={select} />
+          </div>
+        }
+        second={
+          <div className={classes.reader}>
+            <div className={classes.text} key={read?.id}>
+              {currentId === null || error !== null ? (
+                <Text p="md" c="dimmed">
+                  {error === null ? t('submissions.chooseOne') : describeError(t, error)}
+                </Text>
+              ) : (
+                <SubmissionDetail detail={read} onOpen={open} />
+              )}
+            </div>
+            {act !== undefined && act !== 'merged' && subject !== undefined && (
+              <DecisionPanel
+                key={`${act} ${subject.key}`}
+                act={act}
+                subject={subject}
+                pending={moderation.pending}
+                refusal={moderation.refusal}
+                onConfirm={(written) =>
+                  void moderation.decide(act, subject, written).then((done) => done && afterwards(subject))
+                }
+                onClose={close}
+              />
+            )}
+            {act === 'merged' && single !== undefined && (
+              <MergePicker
+                subject={single}
+                pending={moderation.pending}
+                refusal={moderation.refusal}
+                onMerge={(intoId, rationale) =>
+                  void moderation.merge(single, intoId, rationale).then((done) => done && afterwards(single))
+                }
+                onClose={close}
+              />
+            )}
+            {subject !== undefined && (act === undefined || act === 'merged') && (
+              <DecisionBar
+                subject={subject}
+                resting={act !== undefined}
+                onAct={begin}
+                onDeselect={() => select(nothing)}
+              />
+            )}
+          </div>
+        }
+      />
+      {entering && (
+        <DepositForm
+          onClose={() => setEntering(false)}
+          onCreated={(id) => {
+            setEntering(false)
+            open(id)
+          }}
+        />
+      )}
+    </Page>
+  )
+}
+
+function NothingHere({ filtered, onShowAll }: { filtered: boolean; onShowAll: () => void }) {
+  const { t } = useTranslation()
+  return filtered ? (
+    <EmptyState
+      icon={IconInbox}
+      title={t('submissions.nothingMatches')}
+      action={
+        <Button variant="default" onClick={onShowAll}>
+          {t('submissions.showAll')}
+        </Button>
+      }
+    />
+  ) : (
+    <EmptyState
+      icon={IconInbox}
+      title={t('submissions.emptyTitle')}
+      description={t('submissions.emptyDescription')}
+    />
+  )
+}

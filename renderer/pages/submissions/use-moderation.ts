@@ -1,0 +1,138 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
+import type { AdmissibilityChecklist } from '../../../shared/domain/moderation/admissibility-checklist.ts'
+import type { RefusalReason } from '../../../shared/domain/moderation/refusal-reason.ts'
+import { stageAfter } from '../../../shared/domain/moderation/verdict.ts'
+import { CallError } from '../../api/client.ts'
+import { useClient } from '../../api/parvis.tsx'
+import { describeError, showError } from '../../api/show-error.tsx'
+import { useFormats } from '../../formats/use-formats.ts'
+import { useDoneNotice } from '../../notices/use-undo.tsx'
+import type { Act } from './decision-act.ts'
+
+/** One submission that a decision is about, as it is shown: a newer version is not decided unseen. */
+export interface SingleSubject {
+  readonly kind: 'one'
+  /** Names the drafts of its answers. */
+  readonly key: string
+  readonly id: string
+  readonly reference: string
+  readonly title: string
+  readonly stage: Stage
+  readonly version: number
+  readonly authorName: string | null
+  readonly checklist: AdmissibilityChecklist
+}
+
+export type DecisionSubject =
+  | SingleSubject
+  | { readonly kind: 'many'; readonly key: string; readonly ids: readonly string[] }
+
+export interface WrittenDecision {
+  readonly reasons: readonly RefusalReason[]
+  readonly rationale: string
+  readonly redirectedTo: string | null
+  /** Drops the draft that it was written in. */
+  forget(): void
+}
+
+const unwritten: WrittenDecision = { reasons: [], rationale: '', redirectedTo: null, forget() {} }
+
+export interface Moderation {
+  readonly pending: boolean
+  /** Why the last decision was refused, until the next one. */
+  readonly refusal: string | undefined
+  /** True when it was done. A decision without anything written shows its refusal as a notice. */
+  decide(act: Act, subject: DecisionSubject, written?: WrittenDecision): Promise<boolean>
+  merge(subject: SingleSubject, intoId: string, rationale: string): Promise<boolean>
+  clearRefusal(): void
+}
+
+/** Decisions from the desk: each says that it was done, with the way to take it back. */
+export function useModeration(): Moderation {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const client = useClient()
+  const queries = useQueryClient()
+  const done = useDoneNotice()
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+
+  const run = async (work: () => Promise<string>, inPlace: boolean): Promise<boolean> => {
+    setPending(true)
+    setRefusal(undefined)
+    try {
+      done(await work(), { undoable: true })
+      return true
+    } catch (error) {
+      if (inPlace) setRefusal(describeError(t, error))
+      else showError(t, error)
+      // Somebody else was there first: show what it has become.
+      if (error instanceof CallError) void queries.invalidateQueries({ queryKey: ['submissions'] })
+      return false
+    } finally {
+      setPending(false)
+    }
+  }
+  return {
+    pending,
+    refusal,
+    clearRefusal: () => setRefusal(undefined),
+    decide: (act, subject, written = unwritten) =>
+      run(async () => {
+        const { forget, reasons, ...answer } = written
+        if (subject.kind === 'many') {
+          if (act === 'split') throw new CallError('internal')
+          const { decided, refused } = await client.submissions.decideMany({
+            submissionIds: [...subject.ids],
+            verdict: act,
+            skipUnfit: true,
+            reasons: [...reasons],
+            ...answer,
+          })
+          forget()
+          const stage = t(`labels.stage.${stageAfter(act)}`)
+          return refused.length === 0
+            ? t('submissions.decidedMany', { count: decided, formatted: number(decided), stage })
+            : t('submissions.decidedManyBut', {
+                count: decided,
+                formatted: number(decided),
+                stage,
+                refused: number(refused.length),
+              })
+        }
+        const result =
+          act === 'split'
+            ? await client.submissions.split({
+                submissionId: subject.id,
+                reason: answer.rationale.slice(0, 300),
+              })
+            : await client.submissions.decide({
+                submissionId: subject.id,
+                version: subject.version,
+                verdict: act,
+                reasons: [...reasons],
+                ...answer,
+              })
+        forget()
+        return t('submissions.decided', {
+          reference: result.reference,
+          stage: t(`labels.stage.${result.stage}`),
+        })
+      }, written !== unwritten),
+    merge: (subject, intoId, rationale) =>
+      run(async () => {
+        const result = await client.submissions.merge({
+          submissionId: subject.id,
+          intoSubmissionId: intoId,
+          rationale,
+        })
+        return t('submissions.mergedDone', {
+          reference: result.reference,
+          into: result.mergedInto?.reference ?? '',
+        })
+      }, true),
+  }
+}

@@ -1,0 +1,81 @@
+import { IconMessage, IconNote } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SubmissionRow } from '../../../shared/read-models/submission.ts'
+import { useRead } from '../../api/use-call.ts'
+import type { DataColumn } from '../../components/data-column.ts'
+import { StageBadge } from '../../components/stage-badge.tsx'
+import { useFormats } from '../../formats/use-formats.ts'
+import { useWork } from '../../session/session.tsx'
+import classes from './queue.module.css'
+
+/** The columns of the queue, in the words of the démarche. */
+export function useQueueColumns(): readonly DataColumn<SubmissionRow>[] {
+  const { t } = useTranslation()
+  const { shortDay, number } = useFormats()
+  const { process } = useWork()
+  const { data: people } = useRead('people.list', {})
+  return useMemo(() => {
+    const themes = new Map(process.themes.map(({ id, name }) => [id, name]))
+    const districts = new Map(process.districts.map(({ id, name }) => [id, name]))
+    const names = new Map((people ?? []).map(({ id, name }) => [id, name]))
+    const column = (
+      id: string,
+      width: number,
+      render: DataColumn<SubmissionRow>['render'],
+      more: Partial<DataColumn<SubmissionRow>> = {},
+    ): DataColumn<SubmissionRow> => ({ id, header: t(`submissions.column.${id}`), width, render, ...more })
+    return [
+      column('number', 52, (row) => row.number, { align: 'end', sortKey: 'number', fixed: true }),
+      column(
+        'title',
+        150,
+        (row) => (
+          <span dir="auto" title={row.title}>
+            {row.title}
+          </span>
+        ),
+        { sortKey: 'title', grow: true, fixed: true },
+      ),
+      column('stage', 124, (row) => <StageBadge stage={row.stage} />, { sortKey: 'stage' }),
+      column('district', 100, (row) => (row.districtId === null ? '' : districts.get(row.districtId))),
+      column('theme', 120, (row) => (row.themeId === null ? '' : themes.get(row.themeId)), { hidden: true }),
+      column('author', 120, (row) => <span dir="auto">{row.authorName}</span>, { hidden: true }),
+      column('submittedAt', 96, (row) => shortDay(row.submittedAt), {
+        sortKey: 'submittedAt',
+        hidden: true,
+      }),
+      column('channel', 96, (row) => t(`labels.channel.${row.channel}`), { hidden: true }),
+      column('supports', 76, (row) => number(row.supportsCount), {
+        align: 'end',
+        sortKey: 'supportsCount',
+        hidden: true,
+      }),
+      column(
+        'comments',
+        76,
+        (row) =>
+          row.commentsCount > 0 && (
+            <span className={classes.iconCount}>
+              <IconMessage size={14} aria-hidden /> {number(row.commentsCount)}
+            </span>
+          ),
+        { align: 'end', sortKey: 'commentsCount', hidden: true },
+      ),
+      column(
+        'notes',
+        64,
+        (row) =>
+          row.notesCount > 0 && (
+            <span className={classes.iconCount}>
+              <IconNote size={14} aria-hidden /> {number(row.notesCount)}
+            </span>
+          ),
+        { align: 'end', hidden: true },
+      ),
+      column('assignee', 112, (row) => (row.assigneeId === null ? '' : names.get(row.assigneeId)), {
+        hidden: true,
+      }),
+    ]
+  }, [t, shortDay, number, process.themes, process.districts, people])
+}

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useParams, useSearch } from 'wouter'
+import { may } from '../../../shared/domain/people/permissions.ts'
+import { navigateTo } from '../../navigation/hash-location.ts'
+import { useWork } from '../../session/session.tsx'
+import { type QueueQuery, readQuery, writeQuery } from './queue-query.ts'
+
+interface QueueMemory {
+  readonly query: string
+  readonly currentId: string | null
+  readonly selection: ReadonlySet<string>
+}
+
+/** Where one was in each démarche, until the window closes. */
+const memories = new Map<string, QueueMemory>()
+
+const nothing: ReadonlySet<string> = new Set()
+
+export interface Queue {
+  readonly query: QueueQuery
+  /** The query as text: the same text means the same list. */
+  readonly queryText: string
+  change(part: Partial<QueueQuery>): void
+  replace(query: QueueQuery): void
+  readonly currentId: string | null
+  open(submissionId: string | null): void
+  readonly selection: ReadonlySet<string>
+  select(ids: ReadonlySet<string>): void
+}
+
+/**
+ * Filter, current submission and selection of the queue; all three survive leaving the page. A link with a query
+ * (`/submissions?stages=…`) replaces the filter; `/submissions/<id>` opens one submission under the filter of before.
+ */
+export function useQueue(): Queue {
+  const { process, person } = useWork()
+  const { objectId } = useParams<{ objectId?: string }>()
+  const search = useSearch()
+  const initial = useMemo<QueueMemory>(
+    () => ({
+      query: may(person.roles, 'moderate') ? 'stages=submitted' : '',
+      currentId: null,
+      selection: nothing,
+    }),
+    [person.roles],
+  )
+  const [memory, setMemory] = useState(() => memories.get(process.id) ?? initial)
+  const put = useCallback(
+    (part: Partial<QueueMemory>): void => {
+      const next = { ...(memories.get(process.id) ?? initial), ...part }
+      memories.set(process.id, next)
+      setMemory(next)
+    },
+    [process.id, initial],
+  )
+
+  useEffect(() => {
+    if (search === '') return
+    put({ query: writeQuery(readQuery(search)), currentId: objectId ?? null, selection: nothing })
+    navigateTo(objectId === undefined ? '/submissions' : `/submissions/${objectId}`, { replace: true })
+  }, [search, objectId, put])
+  useEffect(() => {
+    if (objectId !== undefined && memories.get(process.id)?.currentId !== objectId)
+      put({ currentId: objectId })
+  }, [objectId, process.id, put])
+
+  const query = useMemo(() => readQuery(memory.query), [memory.query])
+  const replace = useCallback((next: QueueQuery) => put({ query: writeQuery(next) }), [put])
+  const open = useCallback(
+    (submissionId: string | null) => {
+      put({ currentId: submissionId })
+      navigateTo(submissionId === null ? '/submissions' : `/submissions/${submissionId}`, { replace: true })
+    },
+    [put],
+  )
+  return {
+    query,
+    queryText: memory.query,
+    change: (part) => replace({ ...query, ...part }),
+    replace,
+    currentId: objectId ?? memory.currentId,
+    open,
+    selection: memory.selection,
+    select: (selection) => put({ selection }),
+  }
+}
