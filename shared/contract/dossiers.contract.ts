@@ -34,9 +34,16 @@ export const dossiersContract = {
     permission: 'outside',
     writes: true,
   }),
-  /** Makes and opens the demonstration dossier at a path; its first profile is signed in. */
+  /**
+   * Makes and opens a demonstration dossier at a path; its administrator is signed in. `until` says how far the story
+   * is told: `submission` leaves every proposal to be moderated.
+   */
   createDemonstration: method({
-    input: z.object({ story: z.enum(['roubaix', 'saint-jean-de-braye']), path: filePath.optional() }),
+    input: z.object({
+      story: z.enum(['roubaix', 'saint-jean-de-braye']),
+      until: z.enum(['submission', 'results']).default('results'),
+      path: filePath.optional(),
+    }),
     output: output<OpenDossier>(),
     permission: 'outside',
     writes: true,

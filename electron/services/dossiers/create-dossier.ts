@@ -1,6 +1,7 @@
 import type { ProcessKind } from '../../../shared/domain/processes/process-kind.ts'
 import type { Language } from '../../../shared/messages/translator.ts'
 import type { PersonProfile } from '../../../shared/read-models/dossier.ts'
+import type { OpenDatabase } from '../../data/dialects/dialect.ts'
 import { createDossierFile } from '../../data/dialects/sqlite-file/dossier-file.ts'
 import { insertDossier } from '../../data/dossiers/dossier.repository.ts'
 import { insertPerson } from '../../data/people/person.repository.ts'
@@ -26,8 +27,15 @@ export interface NewDossier {
   readonly demonstration?: boolean
 }
 
-/** Makes the file with its first démarche; whoever makes it is its administrator. Refuses as `createDossierFile`. */
-export async function createDossier(call: AppCall, input: NewDossier): Promise<void> {
+/**
+ * Makes the file with its first démarche; whoever makes it is its administrator. `furnish` may fill it further before
+ * it takes its place; where it throws, no file is left. Refuses as `createDossierFile`.
+ */
+export async function createDossier(
+  call: AppCall,
+  input: NewDossier,
+  furnish?: (database: OpenDatabase, administrator: PersonProfile) => Promise<void>,
+): Promise<void> {
   const { clock } = call.ports
   const administrator: PersonProfile = {
     id: newId(),
@@ -61,5 +69,6 @@ export async function createDossier(call: AppCall, input: NewDossier): Promise<v
         await makeProcess(change, { ...input, title: input.title, position: 0 })
       },
     )
+    await furnish?.(database, administrator)
   })
 }

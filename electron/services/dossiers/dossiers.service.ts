@@ -30,8 +30,10 @@ export const dossiersService: Service<typeof dossiersContract> = {
   async createDemonstration(input, call) {
     const path = input.path ?? freeName(join(call.ports.paths.documents, `Parvis ${input.story}`))
     await closeDossier(call.session)
-    await buildDemonstration(call, input.story, resolve(path))
-    return openDossier(call, resolve(path))
+    await buildDemonstration(call, input.story, resolve(path), input.until)
+    const { people } = await openDossier(call, resolve(path))
+    call.session.person = people.find(({ roles }) => roles.includes('administrator')) ?? null
+    return describeOpenDossier(call.session)
   },
 
   open: (input, call) => openDossier(call, resolve(input.path), input.readOnly),

@@ -25,6 +25,7 @@ export interface NewProcess {
   readonly referencePrefix: string
   readonly position: number
   readonly language: Language
+  readonly demonstration?: boolean
 }
 
 /** Calm, distinct in greyscale by their order of lightness, readable on white. */
@@ -83,7 +84,7 @@ export async function makeProcess(change: Change, input: NewProcess): Promise<st
     voting_instructions: budget ? translate('defaults.votingInstructions') : '',
     time_zone: timeZone,
     voters_count: null,
-    demonstration: 0,
+    demonstration: input.demonstration === true ? 1 : 0,
     departments: JSON.stringify(translate('defaults.departments').split('|')),
     next_submission_number: 1,
     next_project_number: 1,

@@ -31,6 +31,8 @@ const study = z.object({
   contingencyBasisPoints: z.number().int(),
   designFeeBasisPoints: z.number().int(),
   annualRunningCostCents: z.number().int().nullable(),
+  runningCostNote: z.string().optional(),
+  conditions: z.string().optional(),
   conclusion: z.enum(conclusions),
   answer: z.string(),
 })
@@ -53,6 +55,7 @@ const outcome = z.discriminatedUnion('kind', [
     kind: z.literal('inadmissible'),
     reasons: z.array(z.enum(refusalReasons)).min(1),
     answer: z.string(),
+    redirectedTo: z.string().optional(),
   }),
   z.object({ kind: z.literal('merged'), into: z.string(), answer: z.string() }),
   z.object({ kind: z.literal('withdrawn'), answer: z.string() }),
@@ -75,6 +78,8 @@ const submission = z.object({
   submittedAt: z.iso.datetime(),
   supports: z.number().int(),
   declaredCostCents: z.number().int().nullable(),
+  /** Internal note of the moderation. */
+  note: z.string().optional(),
   outcome,
 })
 
@@ -133,3 +138,5 @@ export const storySchema = z.object({
 })
 export type Story = z.output<typeof storySchema>
 export type StorySubmission = Story['submissions'][number]
+export type StoryStudy = z.output<typeof study>
+export type StoryProject = z.output<typeof project>
