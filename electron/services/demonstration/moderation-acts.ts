@@ -70,6 +70,7 @@ export function moderationActs(scene: Scene): readonly Act[] {
           await submissionsService.decideMany(
             {
               submissionIds: group.map(({ externalId }) => scene.submissionId(externalId)),
+              preview: false,
               skipUnfit: false,
               verdict: 'admissible',
               reasons: [],
