@@ -78,7 +78,7 @@ export const catalogue = {
     theme: 'Theme',
     department: 'Managing department',
     proposers: 'Proposed by',
-    credit: 'Photo: {{credit}}',
+    credit: 'Credit: {{credit}}',
     picture: 'Illustration of the project “{{title}}”',
     allDistricts: 'The whole town',
   },

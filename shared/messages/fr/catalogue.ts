@@ -78,7 +78,7 @@ export const catalogue = {
     theme: 'Thème',
     department: 'Service gestionnaire',
     proposers: 'Proposé par',
-    credit: 'Photo : {{credit}}',
+    credit: 'Crédit : {{credit}}',
     picture: 'Illustration du projet « {{title}} »',
     allDistricts: 'Toute la commune',
   },
