@@ -86,6 +86,14 @@ export const routes: readonly PageRoute[] = [
     Page: page(() => import('./pages/projects/projects.page.tsx'), 'ProjectsPage'),
   },
   {
+    path: '/reports',
+    labelKey: 'reports.title',
+    icon: IconFileText,
+    permission: 'read',
+    section: 'life',
+    Page: page(() => import('./pages/reports/reports.page.tsx'), 'ReportsPage'),
+  },
+  {
     path: '/processes',
     labelKey: 'processes.title',
     icon: IconSettings,

@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import {
   IconArrowBackUp,
+  IconFileText,
   IconKeyboard,
   IconLanguage,
   IconLogout,
@@ -42,6 +43,15 @@ export const actions: readonly Action[] = [
     permission: 'import',
     run: ({ navigate }) => navigate('/imports?choose'),
   },
+  ...(['catalogue', 'summary', 'workbook', 'decidim-answers'] as const).map(
+    (document): Action => ({
+      id: `report ${document}`,
+      labelKey: `reports.action.${document}`,
+      icon: IconFileText,
+      permission: 'export',
+      run: ({ navigate }) => navigate(`/reports/${document}`),
+    }),
+  ),
   { id: 'keys', labelKey: 'common.keysTitle', icon: IconKeyboard, run: ({ showKeys }) => showKeys() },
   {
     id: 'language',

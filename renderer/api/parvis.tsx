@@ -25,8 +25,15 @@ const derived = [
 /** Asks again for what a change notice names. */
 export function invalidateTopics(queries: QueryClient, event: ParvisEvent): void {
   if (event.kind !== 'changed') return
-  for (const topic of event.topics) void queries.invalidateQueries({ queryKey: [topic] })
-  for (const queryKey of derived) void queries.invalidateQueries({ queryKey })
+  for (const topic of event.topics) askAgain(queries, [topic])
+  for (const queryKey of derived) askAgain(queries, queryKey)
+}
+
+/** A first answer still on its way may not know of the change, and the library would keep it as fresh: it is dropped. */
+function askAgain(queries: QueryClient, queryKey: readonly string[]): void {
+  const onTheirWay = queries.getQueryCache().findAll({ queryKey, type: 'active', fetchStatus: 'fetching' })
+  for (const query of onTheirWay) if (query.state.data === undefined) void query.cancel({ silent: true })
+  void queries.invalidateQueries({ queryKey })
 }
 
 /** The services are on this machine: no retry, no network state, fresh until a change notice says otherwise. */

@@ -10,6 +10,18 @@ import classes from './pdf-preview.module.css'
 GlobalWorkerOptions.workerSrc = workerUrl
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const
+const realSize = 2
+// PDF points are 1/72 inch, CSS px 1/96: at 100 % a sheet has its real size.
+const pixelsPerPoint = 96 / 72
+
+/** The largest zoom, up to the real size, at which a page of this width (in points) is seen whole. */
+function fittingZoom(pane: HTMLElement | null, width: number): number {
+  const room = (pane?.clientWidth ?? Number.POSITIVE_INFINITY) - 32
+  const fitting = zooms.findLastIndex(
+    (zoom, index) => index <= realSize && zoom * width * pixelsPerPoint <= room,
+  )
+  return Math.max(0, fitting)
+}
 
 interface OpenedPdf {
   readonly document: PDFDocumentProxy
@@ -28,7 +40,8 @@ export function PdfPreview({ bytes, label }: PdfPreviewProps) {
   const { t } = useTranslation()
   const [pdf, setPdf] = useState<OpenedPdf>()
   const [page, setPage] = useState(1)
-  const [zoom, setZoom] = useState(2)
+  const [chosenZoom, setZoom] = useState<number>()
+  const zoom = chosenZoom ?? realSize
   const pages = useRef<HTMLElement>(null)
 
   useEffect(() => {
@@ -38,7 +51,9 @@ export function PdfPreview({ bytes, label }: PdfPreviewProps) {
       const document = await task.promise
       const first = await document.getPage(1)
       const { width, height } = first.getViewport({ scale: 1 })
-      if (!stopped) setPdf({ document, width, height })
+      if (stopped) return
+      setPdf({ document, width, height })
+      setZoom((before) => before ?? fittingZoom(pages.current, width))
     }
     open().catch((error: unknown) => {
       if (!stopped) throw error
@@ -52,8 +67,7 @@ export function PdfPreview({ bytes, label }: PdfPreviewProps) {
   const goTo = (number: number): void =>
     pages.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' })
   const count = pdf?.document.numPages ?? 0
-  // PDF points are 1/72 inch, CSS px 1/96: at 100 % a sheet has its real size.
-  const scale = (zooms[zoom] ?? 1) * (96 / 72)
+  const scale = (zooms[zoom] ?? 1) * pixelsPerPoint
   return (
     <div className={classes.preview}>
       <div className={classes.bar} role="toolbar" aria-label={label}>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { DecidimAnswerPlan } from '../read-models/decidim-answers.ts'
 import type { KeyFigures } from '../read-models/key-figures.ts'
+import type { SheetPreview } from '../read-models/workbook-preview.ts'
 import { method, output } from './define-contract.ts'
 import { filePath, id } from './inputs.ts'
 
@@ -14,6 +16,10 @@ export const reportKinds = [
   'summary',
 ] as const
 export type ReportKind = (typeof reportKinds)[number]
+
+/** Those that are workbooks. */
+export const workbookKinds = reportKinds.filter((kind) => kind !== 'summary')
+export type WorkbookKind = Exclude<ReportKind, 'summary'>
 
 export interface WrittenFile {
   readonly path: string
@@ -63,10 +69,24 @@ export const reportsContract = {
     permission: 'export',
     writes: false,
   }),
+  /** Sheets of a workbook with their first rows, for the preview. */
+  previewWorkbook: method({
+    input: z.object({ processId: id, report: z.enum(workbookKinds), language }),
+    output: output<readonly SheetPreview[]>(),
+    permission: 'read',
+    writes: false,
+  }),
   /** The PDF report's bytes, for the preview. */
   previewSummary: method({
     input: z.object({ processId: id, language }),
     output: output<{ readonly bytes: Uint8Array; readonly pages: number }>(),
+    permission: 'read',
+    writes: false,
+  }),
+  /** What the file of answers would hold, and what the platform would refuse it for. */
+  decidimAnswers: method({
+    input: z.object({ processId: id, componentId: z.string().max(40).optional() }),
+    output: output<DecidimAnswerPlan>(),
     permission: 'read',
     writes: false,
   }),
@@ -75,7 +95,11 @@ export const reportsContract = {
     input: z.object({
       processId: id,
       path: filePath,
-      locale: z.string().max(10).default('fr'),
+      locale: z
+        .string()
+        .max(10)
+        .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/)
+        .default('fr'),
       componentId: z.string().max(40).optional(),
     }),
     output: output<

@@ -25,6 +25,8 @@ export interface DecidimAnswerOptions {
 }
 
 export interface DecidimAnswer {
+  /** Ours, for people; not in the file. */
+  readonly reference: string
   readonly id: string
   readonly state: string
   readonly answerHtml: string
@@ -42,6 +44,13 @@ export interface DecidimAnswers {
   readonly components: readonly string[]
 }
 
+/** Rows that the platform would refuse the whole file for, by our reference. */
+export interface DecidimAnswerProblems {
+  readonly emptyAnswers: ReadonlySet<string>
+  readonly unknownStates: ReadonlySet<string>
+  readonly invalidIds: ReadonlySet<string>
+}
+
 /**
  * Makes the rows of Decidim's "Import answers from a file". One bad row makes the platform refuse the whole file
  * without a reason, so all are checked here. Refuses with `decidim-answer-invalid`, naming every row to correct.
@@ -50,6 +59,16 @@ export function buildDecidimAnswers(
   sources: Iterable<DecidimAnswerSource>,
   options: DecidimAnswerOptions,
 ): DecidimAnswers {
+  const { problems, ...built } = collectDecidimAnswers(sources, options)
+  refuse(problems, new Set(built.components))
+  return built
+}
+
+/** The rows, and what is wrong with them: for a look before the file is written. */
+export function collectDecidimAnswers(
+  sources: Iterable<DecidimAnswerSource>,
+  options: DecidimAnswerOptions,
+): DecidimAnswers & { readonly problems: DecidimAnswerProblems } {
   if (!/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(options.locale)) {
     throw new RangeError(`Not a locale: ${options.locale}`)
   }
@@ -87,10 +106,16 @@ export function buildDecidimAnswers(
     if (answerHtml === '' && decidimStateOf[source.stage] === 'rejected') {
       problems.emptyAnswers.add(source.reference)
     }
-    answers.push({ id: source.platformId, state, answerHtml })
+    answers.push({ reference: source.reference, id: source.platformId, state, answerHtml })
   }
-  refuse(problems, components)
-  return { locale: options.locale, answers, withoutPlatformId, notWritten, components: [...components] }
+  return {
+    locale: options.locale,
+    answers,
+    withoutPlatformId,
+    notWritten,
+    components: [...components],
+    problems,
+  }
 }
 
 /** The form of a token of the platform. Its importer refuses these two whatever the instance (Decidim reference §2.2). */
@@ -98,10 +123,7 @@ function isStateToken(state: string): boolean {
   return /^[a-z0-9][a-z0-9_-]*$/.test(state) && state !== 'not_answered' && state !== 'withdrawn'
 }
 
-function refuse(
-  problems: Readonly<Record<'emptyAnswers' | 'unknownStates' | 'invalidIds', ReadonlySet<string>>>,
-  components: ReadonlySet<string>,
-): void {
+function refuse(problems: DecidimAnswerProblems, components: ReadonlySet<string>): void {
   const mixed = components.size > 1 ? components : new Set<string>()
   const { emptyAnswers, unknownStates, invalidIds } = problems
   const count = emptyAnswers.size + unknownStates.size + invalidIds.size + mixed.size

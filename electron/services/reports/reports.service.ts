@@ -1,6 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { reportsContract, WrittenFile } from '../../../shared/contract/reports.contract.ts'
+import type { reportsContract, WorkbookKind, WrittenFile } from '../../../shared/contract/reports.contract.ts'
+import type { ReportDocument } from '../../../shared/domain/reports/report-document.ts'
 import type { Language } from '../../../shared/messages/translator.ts'
 import { getProcess } from '../../data/processes/process.repository.ts'
 import { platformAnswers } from '../../data/read-models/decidim-answers.query.ts'
@@ -9,11 +10,12 @@ import { projectCatalogue } from '../../data/read-models/project-catalogue.query
 import { budgetReport, feasibilityReport } from '../../data/read-models/report-budget.query.ts'
 import { moderationRows, registerRows } from '../../data/read-models/report-rows.query.ts'
 import { printCatalogue } from '../../exports/catalogue/print-catalogue.ts'
-import { buildDecidimAnswers } from '../../exports/decidim/decidim-answers.ts'
+import { buildDecidimAnswers, collectDecidimAnswers } from '../../exports/decidim/decidim-answers.ts'
 import { decidimAnswerFormatOf, writeDecidimAnswers } from '../../exports/decidim/write-decidim-answers.ts'
 import { readDocumentFonts } from '../../exports/documents/document-fonts.ts'
 import type { PrintedDocument, PrintSetting } from '../../exports/pdf/print-document.ts'
 import { buildReport } from '../../exports/reports/build-report.ts'
+import { previewReport } from '../../exports/reports/preview-report.ts'
 import { printSummary } from '../../exports/summary/print-summary.ts'
 import { writeFileAtomically } from '../../exports/writers/atomic-file.ts'
 import { writeXlsx } from '../../exports/writers/xlsx.writer.ts'
@@ -63,6 +65,39 @@ async function summary(call: DossierCall, processId: string, language: Language)
   return printSummary(data, { language, fonts: await fonts(call) }, printSetting(call))
 }
 
+/** One workbook, or all reports in one, before it is a file. */
+async function workbook(
+  call: DossierCall,
+  processId: string,
+  report: WorkbookKind,
+  language: Language,
+): Promise<ReportDocument> {
+  const { reader } = call.database
+  const process = await getProcess(reader, processId)
+  return buildReport(
+    report,
+    {
+      register: () => registerRows(reader, processId),
+      moderation: () => moderationRows(reader, processId),
+      feasibility: () => feasibilityReport(reader, processId),
+      budget: () => budgetReport(reader, processId),
+      keyFigures: () => keyFigures(reader, processId),
+    },
+    {
+      language,
+      communeName: process.communeName,
+      processTitle: process.title,
+      edition: process.edition,
+      service: process.communeName,
+      perimeter: null,
+      generatedAt: call.ports.clock.now(),
+      timeZone: process.timeZone,
+      demonstration: process.demonstration,
+      applicationVersion,
+    },
+  )
+}
+
 async function written(path: string, pages: number | null): Promise<WrittenFile> {
   return { path, bytes: (await stat(path)).size, pages }
 }
@@ -84,30 +119,7 @@ export const reportsService: Service<typeof reportsContract> = {
   async write(input, call) {
     if (input.report === 'summary')
       return writePdf(call, input.path, await summary(call, input.processId, input.language))
-    const { reader } = call.database
-    const process = await getProcess(reader, input.processId)
-    const document = await buildReport(
-      input.report,
-      {
-        register: () => registerRows(reader, input.processId),
-        moderation: () => moderationRows(reader, input.processId),
-        feasibility: () => feasibilityReport(reader, input.processId),
-        budget: () => budgetReport(reader, input.processId),
-        keyFigures: () => keyFigures(reader, input.processId),
-      },
-      {
-        language: input.language,
-        communeName: process.communeName,
-        processTitle: process.title,
-        edition: process.edition,
-        service: process.communeName,
-        perimeter: null,
-        generatedAt: call.ports.clock.now(),
-        timeZone: process.timeZone,
-        demonstration: process.demonstration,
-        applicationVersion,
-      },
-    )
+    const document = await workbook(call, input.processId, input.report, input.language)
     const path = resolve(input.path)
     let rows = 0
     await writeFileAtomically(
@@ -124,7 +136,35 @@ export const reportsService: Service<typeof reportsContract> = {
     return written(path, rows)
   },
 
+  previewWorkbook: async (input, call) =>
+    previewReport(await workbook(call, input.processId, input.report, input.language), 30, call.signal),
+
   previewSummary: (input, call) => summary(call, input.processId, input.language),
+
+  async decidimAnswers(input, call) {
+    const sources = await platformAnswers(call.database.reader, input.processId)
+    const { problems, answers, notWritten } = collectDecidimAnswers(sources, {
+      locale: 'fr',
+      ...(input.componentId === undefined ? {} : { componentId: input.componentId }),
+    })
+    const components = new Map<string, number>()
+    for (const { platformId, componentId } of sources) {
+      if (platformId === null || componentId === null) continue
+      components.set(componentId, (components.get(componentId) ?? 0) + 1)
+    }
+    return {
+      answers: answers.length,
+      sample: answers.slice(0, 100),
+      withoutPlatformId: sources.filter(({ platformId }) => platformId === null).length,
+      notWritten,
+      components: [...components].map(([id, submissions]) => ({ id, submissions })),
+      toCorrect: {
+        emptyAnswers: [...problems.emptyAnswers],
+        unknownStates: [...problems.unknownStates],
+        invalidIds: [...problems.invalidIds],
+      },
+    }
+  },
 
   async writeDecidimAnswers(input, call) {
     const path = resolve(input.path)
