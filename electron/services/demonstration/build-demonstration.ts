@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { localDayOf } from '../../../shared/domain/dates/local-day.ts'
+import { shiftStory } from '../../../shared/domain/demonstration/shift-story.ts'
 import type { Story } from '../../../shared/domain/demonstration/story.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { submissionSources, submissionsByExternalId } from '../../data/imports/import.repository.ts'
@@ -18,7 +20,7 @@ import { settingActs } from './setting-acts.ts'
 import { studyActs } from './study-acts.ts'
 import { atOffice, phaseDays, shiftDay } from './timetable.ts'
 
-/** How far a demonstration goes: everything still to moderate, or told to its end. */
+/** How far a demonstration goes: everything still to moderate, at today's dates; or told to its end, at its own. */
 export type DemonstrationEnd = 'submission' | 'results'
 
 /**
@@ -33,7 +35,9 @@ export async function buildDemonstration(
   until: DemonstrationEnd = 'results',
 ): Promise<void> {
   const { paths } = call.ports
-  const story = readStory(paths, name)
+  const whole = readStory(paths, name)
+  const story =
+    until === 'results' ? whole : shiftStory(whole, localDayOf(call.ports.clock.now(), 'Europe/Paris'))
   let now = atOffice(shiftDay(phaseDays(story, 'submission').opensOn, -21), 0)
   const ports: Ports = { ...call.ports, clock: { now: () => now } }
   const folder = await mkdtemp(join(paths.temporary, 'parvis-demonstration-'))
@@ -96,7 +100,7 @@ export async function buildDemonstration(
 
 /** The acts of a story in the order of their instants; those of one instant in the order in which they are told. */
 function actsOf(scene: Scene, until: DemonstrationEnd): readonly Act[] {
-  const acts = [...settingActs(scene), ...importActs(scene)]
+  const acts = [...settingActs(scene, until), ...importActs(scene)]
   if (until === 'results') {
     acts.push(...moderationActs(scene), ...studyActs(scene), ...projectActs(scene), ...lateImportActs(scene))
   }

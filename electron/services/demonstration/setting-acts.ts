@@ -10,7 +10,7 @@ import { atOffice, phaseDays, shiftDay } from './timetable.ts'
 const timeZone = 'Europe/Paris'
 
 /** Sets the démarche up in the weeks before the deposit opens: settings, phases, themes, districts, rules. */
-export function settingActs(scene: Scene): readonly Act[] {
+export function settingActs(scene: Scene, until: 'submission' | 'results'): readonly Act[] {
   const { story, cast, processId, folder } = scene
   const call = cast.administrator
   const before = shiftDay(phaseDays(story, 'submission').opensOn, -14)
@@ -33,8 +33,9 @@ export function settingActs(scene: Scene): readonly Act[] {
           envelope: cents(story.envelopeCents),
           projectCap: story.projectCapCents === null ? null : cents(story.projectCapCents),
           publishedCostStep: process.publishedCostStep,
-          foreword: story.foreword,
-          votingInstructions: story.votingInstructions,
+          // Both tell of the end; a story that stops at the deposit keeps the usual words.
+          foreword: until === 'results' ? story.foreword : process.foreword,
+          votingInstructions: until === 'results' ? story.votingInstructions : process.votingInstructions,
           votersCount: null,
           departments: [...story.departments],
         },

@@ -5,16 +5,18 @@ import { useTask } from '../../api/use-task.ts'
 import { useSession } from '../../session/session.tsx'
 
 const stories = ['roubaix', 'saint-jean-de-braye'] as const
+const ends = ['results', 'submission'] as const
 
-/** The demonstration in two clicks: which story, then go. */
+/** The demonstration: which story, told how far, then go. One click makes the first story to its end. */
 export function Demonstration() {
   const { t } = useTranslation()
   const { enter } = useSession()
   const [story, setStory] = useState<(typeof stories)[number]>('roubaix')
+  const [until, setUntil] = useState<(typeof ends)[number]>('results')
   const task = useTask('dossiers.createDemonstration', t('welcome.makingDemonstration'))
   const { progress } = task
   const start = async (): Promise<void> => {
-    const dossier = await task.start({ story })
+    const dossier = await task.start({ story, until })
     if (dossier !== undefined) enter(dossier)
   }
   return (
@@ -31,6 +33,17 @@ export function Demonstration() {
         <Stack gap="xs">
           {stories.map((name) => (
             <Radio key={name} value={name} label={t(`welcome.story.${name}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Radio.Group
+        label={t('welcome.demonstrationUntil')}
+        value={until}
+        onChange={(value) => setUntil(value === 'submission' ? 'submission' : 'results')}
+      >
+        <Stack gap="xs" mt={4}>
+          {ends.map((name) => (
+            <Radio key={name} value={name} label={t(`welcome.until.${name}`)} />
           ))}
         </Stack>
       </Radio.Group>

@@ -17,6 +17,11 @@ export const welcome = {
     roubaix: 'Roubaix: 59 proposals, five districts, €100,000',
     'saint-jean-de-braye': 'Saint-Jean-de-Braye: 108 proposals, 47 studied, 13 winners',
   },
+  demonstrationUntil: 'How far should the story go?',
+  until: {
+    results: 'To the results: catalogue and report are ready to print',
+    submission: 'Just after the deposit: everything is left to moderate, at today’s dates',
+  },
   openDemonstration: 'Open the demonstration',
   makingDemonstration: 'Preparing the demonstration',
   signInTitle: 'Who is working?',

@@ -17,6 +17,11 @@ export const welcome = {
     roubaix: 'Roubaix : 59 propositions, cinq quartiers, 100 000 €',
     'saint-jean-de-braye': 'Saint-Jean-de-Braye : 108 propositions, 47 étudiées, 13 lauréats',
   },
+  demonstrationUntil: 'Jusqu’où raconter l’histoire ?',
+  until: {
+    results: 'Jusqu’aux résultats : catalogue et bilan sont prêts à imprimer',
+    submission: 'Au lendemain du dépôt : tout reste à modérer, aux dates d’aujourd’hui',
+  },
   openDemonstration: 'Ouvrir la démonstration',
   makingDemonstration: 'Préparation de la démonstration',
   signInTitle: 'Qui travaille ?',

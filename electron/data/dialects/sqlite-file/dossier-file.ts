@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readSync,
@@ -173,11 +174,16 @@ export async function createDossierFile(
     bare.close()
     const database = openSqlite(temporary)
     try {
+      // Nobody counts on this file before it has its name: it is made durable once, at the end.
+      database.raw.pragma('synchronous = OFF')
       await migrate(database, now)
       await fill(database)
     } finally {
       await database.close()
     }
+    const handle = openSync(temporary, 'r+')
+    fsyncSync(handle)
+    closeSync(handle)
     // A file of that name that appeared meanwhile is not ours to replace.
     if (existsSync(path)) throw new AppError('file-exists', { file: basename(path) })
     renameSync(temporary, path)

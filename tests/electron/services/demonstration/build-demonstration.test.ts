@@ -51,6 +51,16 @@ const stories = [
     meetings: 8,
     comments: 129,
   },
+  {
+    name: 'saint-jean-de-braye',
+    submissions: 108,
+    onBallot: 47,
+    winners: 13,
+    envelope: 200_000_00,
+    districts: 6,
+    meetings: 10,
+    comments: 150,
+  },
 ] as const
 
 describe.each(stories)('the demonstration of $name', (told) => {
@@ -154,12 +164,19 @@ describe.each(stories)('the demonstration of $name', (told) => {
     )
   })
 
-  it('shows a picture with its description for every project', async () => {
-    const projects = await ask(parvis, 'projects.list', { processId })
-    for (const { id, title } of projects) {
+  it('shows the pictures of the story, each with its description', async () => {
+    const described: string[] = []
+    for (const { id } of await ask(parvis, 'projects.list', { processId })) {
       const { picture } = await ask(parvis, 'projects.get', { projectId: id })
-      expect(picture?.alternativeText ?? '', title).not.toBe('')
+      if (picture !== null) described.push(picture.alternativeText)
     }
+    const told = story.submissions.flatMap(({ outcome }) =>
+      outcome.kind === 'project' && outcome.project.picture !== undefined
+        ? [outcome.project.picture.alternativeText]
+        : [],
+    )
+    expect(described.toSorted()).toEqual(told.toSorted())
+    expect(described).not.toContain('')
   })
 
   it('places every submission inside its district', async () => {
@@ -238,7 +255,14 @@ describe('making a demonstration', () => {
     const path = join(folder, 'deposit.parvis')
     await ask(parvis, 'dossiers.createDemonstration', { story: 'roubaix', until: 'submission', path })
     const [process] = await ask(parvis, 'processes.list')
-    const figures = await ask(parvis, 'reports.keyFigures', { processId: process?.id ?? '' })
+    const processId = process?.id ?? ''
+    const figures = await ask(parvis, 'reports.keyFigures', { processId })
+    const { phases, edition, referencePrefix } = await ask(parvis, 'processes.get', { processId })
+    const current = phases.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt)
+    expect(current.map(({ kind }) => kind)).toEqual(['admissibility'])
+    expect([edition, referencePrefix]).toEqual(['Édition 2026', 'RBX26'])
+    const { entries } = await ask(parvis, 'journal.list', { limit: 500 })
+    expect(entries.filter(({ at }) => at > now)).toEqual([])
     expect(figures.byStage).toEqual([{ stage: 'submitted', count: 59 }])
     expect((await ask(parvis, 'dossiers.check')).sound).toBe(true)
     await parvis.stop()
