@@ -15,7 +15,7 @@ export const welcome = {
     'A complete dossier with invented proposals, to try without risk. It is marked as a demonstration.',
   story: {
     roubaix: 'Roubaix: 59 proposals, five districts, €100,000',
-    'saint-jean-de-braye': 'Saint-Jean-de-Braye: 108 proposals, 47 studied, 13 winners',
+    'saint-jean-de-braye': 'Saint-Jean-de-Braye: 108 proposals, 47 projects on the ballot, 13 winners',
   },
   demonstrationUntil: 'How far should the story go?',
   until: {

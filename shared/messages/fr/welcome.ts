@@ -15,7 +15,7 @@ export const welcome = {
     'Un dossier complet aux propositions inventées, pour essayer sans risque. Il est marqué comme démonstration.',
   story: {
     roubaix: 'Roubaix : 59 propositions, cinq quartiers, 100 000 €',
-    'saint-jean-de-braye': 'Saint-Jean-de-Braye : 108 propositions, 47 étudiées, 13 lauréats',
+    'saint-jean-de-braye': 'Saint-Jean-de-Braye : 108 propositions, 47 projets au vote, 13 lauréats',
   },
   demonstrationUntil: 'Jusqu’où raconter l’histoire ?',
   until: {
