@@ -14,7 +14,8 @@ import { WelcomeScreen } from './welcome-screen.tsx'
 interface Answers {
   readonly kind: ProcessKind
   readonly communeName: string
-  readonly title: string
+  /** Null until somebody types: the kind and the year then make it. */
+  readonly title: string | null
   readonly envelope: Cents | null
   readonly districts: string[]
   readonly opensOn: string | null
@@ -25,7 +26,7 @@ interface Answers {
 const unanswered: Answers = {
   kind: 'participatory-budget',
   communeName: '',
-  title: '',
+  title: null,
   envelope: null,
   districts: [],
   opensOn: null,
@@ -42,19 +43,20 @@ export function Assistant({ onBack }: { onBack: () => void }) {
   const [missing, setMissing] = useState(false)
   const create = useChange('dossiers.create', { inPlace: ['*'] })
   const set = (part: Partial<Answers>): void => setAnswers({ ...answers, ...part })
+  const title = answers.title ?? `${t(`labels.processKind.${answers.kind}`)} ${new Date().getFullYear()}`
   const required = (text: string): string | undefined =>
     missing && text.trim() === '' ? t('common.required') : undefined
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (answers.title.trim() === '' || answers.personName.trim() === '') {
+    if (title.trim() === '' || answers.personName.trim() === '') {
       setMissing(true)
       return
     }
     const { path } = await client.application.chooseFile({
       kind: 'save-file',
       title: t('welcome.assistantTitle'),
-      proposedPath: `${fileName(answers.title)}.parvis`,
+      proposedPath: `${fileName(title)}.parvis`,
       filters: [{ name: t('welcome.dossierFiles'), extensions: ['parvis'] }],
     })
     if (path === null) return
@@ -62,7 +64,7 @@ export function Assistant({ onBack }: { onBack: () => void }) {
       {
         path,
         kind: answers.kind,
-        title: answers.title,
+        title,
         personName: answers.personName,
         communeName: answers.communeName,
         envelope: answers.envelope,
@@ -97,8 +99,8 @@ export function Assistant({ onBack }: { onBack: () => void }) {
             required
             label={t('welcome.processTitle')}
             description={t('welcome.processTitleHint')}
-            error={required(answers.title)}
-            value={answers.title}
+            error={required(title)}
+            value={title}
             onChange={(event) => set({ title: event.currentTarget.value })}
           />
           {answers.kind === 'participatory-budget' && (
