@@ -86,6 +86,8 @@ async function launchOnHost(userData: string, settings: LaunchSettings): Promise
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      // What goes to the person's documents by default stays in the test's own folder.
+      HOME: userData,
       PARVIS_HOST_HEADLESS: '1',
       PARVIS_HOST_INSPECTABLE: '1',
       PARVIS_HOST_DIALOG_ANSWERS: answersPath,

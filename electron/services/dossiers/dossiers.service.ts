@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { dossiersContract } from '../../../shared/contract/dossiers.contract.ts'
 import { localDayOf } from '../../../shared/domain/dates/local-day.ts'
@@ -28,7 +28,10 @@ export const dossiersService: Service<typeof dossiersContract> = {
   },
 
   async createDemonstration(input, call) {
-    const path = input.path ?? freeName(join(call.ports.paths.documents, `Parvis ${input.story}`))
+    const { documents } = call.ports.paths
+    // A new account may have no such folder yet; the one who clicked asked for no place.
+    if (input.path === undefined) mkdirSync(documents, { recursive: true })
+    const path = input.path ?? freeName(join(documents, `Parvis ${input.story}`))
     await closeDossier(call.session)
     await buildDemonstration(call, input.story, resolve(path), input.until)
     const { people } = await openDossier(call, resolve(path))

@@ -32,9 +32,11 @@ export function DepositCurve({ days }: { days: KeyFigures['depositsByDay'] }) {
           curveType="stepAfter"
           withDots={false}
           areaChartProps={{ accessibilityLayer: false }}
-          gridAxis="y"
+          gridAxis="x"
           tickLine="none"
           xAxisProps={{ tickFormatter: dayOfLabel, minTickGap: 80 }}
+          // Without it the label of the highest value is pushed off its line.
+          yAxisProps={{ padding: { top: 12 } }}
           valueFormatter={number}
           areaProps={{ isAnimationActive: !still, animationDuration: 150 }}
           tooltipProps={{ labelFormatter: dayOfLabel }}
