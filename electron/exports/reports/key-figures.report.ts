@@ -1,6 +1,6 @@
 import { sharesInBasisPoints } from '../../../shared/domain/reports/largest-remainder.ts'
 import type { ReportRow, ReportSheet } from '../../../shared/domain/reports/report-document.ts'
-import type { KeyFigures } from '../../../shared/read-models/key-figures.ts'
+import type { KeyFigures, LabelledCount } from '../../../shared/read-models/key-figures.ts'
 import type { Report } from './report.ts'
 import type { Wording } from './wording.ts'
 
@@ -66,8 +66,8 @@ function figuresSheet(figures: KeyFigures, { column, sheetName, t }: Wording): R
 
 function breakdownsSheet(figures: KeyFigures, { column, sheetName, t }: Wording): ReportSheet {
   const groups: readonly [string, readonly { readonly label: string; readonly count: number }[]][] = [
-    ['district', figures.byDistrict],
-    ['theme', figures.byTheme],
+    ['district', named(figures.byDistrict, t('labels.noDistrict'))],
+    ['theme', named(figures.byTheme, t('labels.noTheme'))],
     [
       'channel',
       figures.byChannel.map(({ channel, count }) => ({ label: t(`labels.channel.${channel}`), count })),
@@ -126,4 +126,9 @@ function depositsSheet(figures: KeyFigures, { column, sheetName, t }: Wording): 
 
 function isSum(total: number, parts: readonly number[]): boolean {
   return parts.reduce((sum, part) => sum + part, 0) === total
+}
+
+/** Counts whose empty label, "not filled in", has got its words. */
+function named(counts: readonly LabelledCount[], unnamed: string): readonly LabelledCount[] {
+  return counts.map((row) => (row.label === '' ? { ...row, label: unnamed } : row))
 }

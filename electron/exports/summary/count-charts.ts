@@ -22,7 +22,9 @@ export function countChart(
   const { formats, accent } = part
   const { t } = formats
   const last = [t('labels.noDistrict'), t('labels.noTheme')]
-  const ranked = rankCounts(rows, last)
+  const unnamed = t(kind === 'Theme' ? 'labels.noTheme' : 'labels.noDistrict')
+  const named = rows.map((row) => (row.label === '' ? { ...row, label: unnamed } : row))
+  const ranked = rankCounts(named, last)
   const total = ranked.reduce((sum, row) => sum + row.count, 0)
   const first = leaders(ranked, last)
   const message = messageOf(kind, first, total, part)

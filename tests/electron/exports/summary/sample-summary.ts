@@ -57,7 +57,7 @@ export function sampleFigures(): KeyFigures {
       { label: 'Hommelet', count: 9 },
       { label: 'Le Pile', count: 18 },
       { label: 'Sartel-Carihem', count: 12 },
-      { label: 'Sans quartier', count: 4 },
+      { label: '', count: 4 },
       { label: 'Moulin-Potennerie et quartiers de la gare', count: 9 },
       { label: 'Trois-Ponts', count: 7 },
     ],
