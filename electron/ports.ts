@@ -1,3 +1,5 @@
+import type { Language } from '../shared/messages/translator.ts'
+
 /** What services need from the outside. The shell, the command line and the tests each bring their own. */
 
 export interface Clock {
@@ -57,4 +59,6 @@ export interface Ports {
   readonly opener: FileOpener
   readonly paths: AppPaths
   readonly log: Log
+  /** Language asked for this run; wins over the one that the person chose in the window. */
+  readonly language?: Language | undefined
 }

@@ -9,7 +9,7 @@ import type { Ports } from './ports.ts'
 const port = parentPort
 if (port === null) throw new Error('The worker runs only as a worker thread')
 // Made by our own shell when it starts this thread.
-const { paths } = workerData as WorkerSettings
+const { paths, language } = workerData as WorkerSettings
 
 const send = (message: FromWorker): void => port.postMessage(message)
 const log = createFileLog(paths.userData, 'worker')
@@ -56,6 +56,7 @@ const ports: Ports = {
   },
   paths,
   log,
+  language,
 }
 
 const router = createParvis(ports, (event) => send({ kind: 'event', event }))

@@ -1,5 +1,6 @@
 import type { ParvisEvent } from '../../shared/contract/event.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
+import type { Language } from '../../shared/messages/translator.ts'
 import type { AppPaths, FilePickRequest, PdfPrintRequest } from '../ports.ts'
 
 /** Everything that the main thread may say to the worker that holds the dossier. Structured-clone data only. */
@@ -26,4 +27,5 @@ export type PortRequest =
 /** `workerData` of the worker. */
 export interface WorkerSettings {
   readonly paths: AppPaths
+  readonly language?: Language | undefined
 }

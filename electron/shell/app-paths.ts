@@ -9,9 +9,9 @@ const folderArgument = '--user-data-dir='
  * Folders of the application. `root` is the folder that holds `out/`. The user's folder can be moved by the argument
  * `--user-data-dir=<folder>`; to be called before anything else asks Electron for a path.
  */
-export function prepareAppPaths(root: string): AppPaths {
+export function prepareAppPaths(root: string, parameters: readonly string[] = process.argv): AppPaths {
   app.setName('Parvis')
-  const asked = process.argv.find((argument) => argument.startsWith(folderArgument))
+  const asked = parameters.find((argument) => argument.startsWith(folderArgument))
   const userData = asked
     ? resolve(asked.slice(folderArgument.length))
     : join(app.getPath('appData'), 'Parvis')

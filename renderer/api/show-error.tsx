@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
+import { describeRefusal } from '../../shared/messages/describe-refusal.ts'
 import { CallError } from './client.ts'
 
 /** The sentence of a refusal in the user's language: what happened, what was kept, what to do. */
@@ -8,26 +9,8 @@ export function describeError(t: TFunction, error: unknown): string {
   if (!(error instanceof CallError)) {
     return t('errors.internal', { incidentId: error instanceof Error ? error.message : String(error) })
   }
-  const { code, incidentId } = error
-  const parameters: Record<string, string | number> = { ...error.parameters }
-  if (incidentId !== undefined) parameters.incidentId = incidentId
-  for (const [name, family] of [
-    ['permission', 'permission'],
-    ['roles', 'role'],
-    ['role', 'role'],
-    ['stage', 'stage'],
-    ['from', 'stage'],
-    ['to', 'stage'],
-  ] as const) {
-    const raw = parameters[name]
-    if (typeof raw === 'string') {
-      parameters[name] = raw
-        .split(/\s*,\s*/)
-        .map((word) => t(`labels.${family}.${word}`, { defaultValue: word }))
-        .join(', ')
-    }
-  }
-  return t(`errors.${code}`, { ...parameters, defaultValue: t('common.refusedWithCode', { code }) })
+  const { code, parameters, incidentId } = error
+  return describeRefusal(t, { code, parameters, ...(incidentId === undefined ? {} : { incidentId }) })
 }
 
 /** Shows a refusal as a notice that stays until it is closed. */

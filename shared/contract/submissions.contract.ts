@@ -4,6 +4,7 @@ import { admissibilityCriteria, checklistAnswers } from '../domain/moderation/ad
 import { refusalReasons } from '../domain/moderation/refusal-reason.ts'
 import { verdicts } from '../domain/moderation/verdict.ts'
 import {
+  type CommentPage,
   channels,
   type SavedView,
   type SubmissionDetail,
@@ -50,6 +51,13 @@ const verdictInput = {
   redirectedTo: shortText.nullable().default(null),
 }
 
+/** What became of decisions written by reference. With a single rejected line nothing is written. */
+export interface WrittenDecisionsOutcome {
+  readonly decided: number
+  readonly unchanged: number
+  readonly rejected: readonly { readonly line: number; readonly code: string; readonly message: string }[]
+}
+
 /** Deposits and their moderation. */
 export const submissionsContract = {
   list: method({
@@ -79,6 +87,18 @@ export const submissionsContract = {
   get: method({
     input: z.object({ submissionId: id }),
     output: output<SubmissionDetail>(),
+    permission: 'read',
+    writes: false,
+  }),
+  /** Citizens' comments on the whole démarche. */
+  comments: method({
+    input: z.object({
+      processId: id,
+      search: z.string().max(300).optional(),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1_000).default(100),
+    }),
+    output: output<CommentPage>(),
     permission: 'read',
     writes: false,
   }),
@@ -171,11 +191,14 @@ export const submissionsContract = {
         .min(1)
         .max(100_000),
     }),
-    output: output<{
-      readonly decided: number
-      readonly unchanged: number
-      readonly rejected: readonly { readonly line: number; readonly code: string; readonly message: string }[]
-    }>(),
+    output: output<WrittenDecisionsOutcome>(),
+    permission: 'moderate',
+    writes: true,
+  }),
+  /** The same from a table file with the columns reference, decision, reason and answer, in French or in English. */
+  decideFromFile: method({
+    input: z.object({ processId: id.optional(), path: filePath }),
+    output: output<WrittenDecisionsOutcome>(),
     permission: 'moderate',
     writes: true,
   }),

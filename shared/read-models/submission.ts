@@ -74,6 +74,12 @@ export interface CommentRecord {
   readonly createdAt: string | null
 }
 
+/** A page of the comments of a démarche. `submissionReference` is absent where the proposal is not in the dossier. */
+export interface CommentPage {
+  readonly rows: readonly (CommentRecord & { readonly submissionReference: string | null })[]
+  readonly total: number
+}
+
 export interface AttachmentRecord {
   readonly id: string
   readonly fileName: string

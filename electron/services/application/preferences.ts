@@ -2,7 +2,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Preferences } from '../../../shared/contract/application.contract.ts'
-import type { AppPaths } from '../../ports.ts'
+import type { Language } from '../../../shared/messages/translator.ts'
+import type { AppPaths, Ports } from '../../ports.ts'
 
 const preferencesSchema = z.object({
   language: z.enum(['fr', 'en']).catch('fr'),
@@ -34,6 +35,11 @@ async function save(path: string, value: unknown): Promise<void> {
 /** What this person chose on this computer. */
 export function loadPreferences(paths: AppPaths): Promise<Preferences> {
   return load(join(paths.userData, 'preferences.json'), preferencesSchema, {})
+}
+
+/** The language to answer in: the one asked for this run, else the one that this person chose. */
+export async function spokenLanguage(ports: Ports): Promise<Language> {
+  return ports.language ?? (await loadPreferences(ports.paths)).language
 }
 
 /** Writes it. */

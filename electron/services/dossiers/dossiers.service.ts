@@ -9,7 +9,7 @@ import { restoreInPlace } from '../../data/dialects/sqlite-file/restore.ts'
 import { countEverything, getDossier, renameDossier } from '../../data/dossiers/dossier.repository.ts'
 import { schemaVersion } from '../../data/migrate.ts'
 import { processOverview } from '../../data/read-models/overview.query.ts'
-import { loadPreferences, loadRecent, saveRecent } from '../application/preferences.ts'
+import { loadRecent, saveRecent, spokenLanguage } from '../application/preferences.ts'
 import type { Service } from '../call.ts'
 import { checkDossier } from '../check/check-dossier.ts'
 import { buildDemonstration } from '../demonstration/build-demonstration.ts'
@@ -21,7 +21,7 @@ import { closeDossier, openDossier } from './open-dossier.ts'
 /** The file itself: making, opening, copying, checking, restoring. */
 export const dossiersService: Service<typeof dossiersContract> = {
   async create(input, call) {
-    const { language } = await loadPreferences(call.ports.paths)
+    const language = await spokenLanguage(call.ports)
     const path = resolve(input.path)
     await createDossier(call, { ...input, path, language })
     return openDossier(call, path)

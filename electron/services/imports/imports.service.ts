@@ -15,7 +15,7 @@ import { getProcess } from '../../data/processes/process.repository.ts'
 import { importFormats } from '../../imports/formats/index.ts'
 import { type OpenedImport, openImport } from '../../imports/import-reader.ts'
 import { headerSignature } from '../../imports/table/guess-mapping.ts'
-import { loadPreferences } from '../application/preferences.ts'
+import { spokenLanguage } from '../application/preferences.ts'
 import type { DossierCall, Service } from '../call.ts'
 import { newId } from '../new-id.ts'
 import { writeRejections } from './export-rejections.ts'
@@ -64,7 +64,7 @@ async function outcomeOf(
     withdrawalNote: string,
   ) => ReturnType<typeof runImport>,
 ): Promise<ImportOutcome> {
-  const { language } = await loadPreferences(call.ports.paths)
+  const language = await spokenLanguage(call.ports)
   const translate = createTranslator(language)
   const issues: RowIssue[] = []
   const result = await run(
@@ -227,7 +227,7 @@ export const importsService: Service<typeof importsContract> = {
         withdrawalNote: '',
         onIssues: (found) => issues.push(...found),
       })
-      const { language } = await loadPreferences(call.ports.paths)
+      const language = await spokenLanguage(call.ports)
       const file = await writeRejections(
         call,
         input.savePath,

@@ -5,7 +5,7 @@ import { createTranslator } from '../../../shared/messages/translator.ts'
 import { type JournalFilter, listJournal } from '../../data/journal/journal-list.query.ts'
 import { writeFileAtomically } from '../../exports/writers/atomic-file.ts'
 import { writeXlsx } from '../../exports/writers/xlsx.writer.ts'
-import { loadPreferences } from '../application/preferences.ts'
+import { spokenLanguage } from '../application/preferences.ts'
 import type { DossierCall } from '../call.ts'
 import { describeOpenDossier } from '../dossiers/describe-open-dossier.ts'
 
@@ -38,7 +38,7 @@ export async function exportJournal(
   target: string,
   filter: JournalFilter,
 ): Promise<{ readonly path: string; readonly bytes: number }> {
-  const { language } = await loadPreferences(call.ports.paths)
+  const language = await spokenLanguage(call.ports)
   const t = createTranslator(language)
   const path = resolve(target)
   const { title } = await describeOpenDossier(call.session)

@@ -11,8 +11,9 @@ import {
   saveThemes,
   updateProcess,
 } from '../../data/processes/process.repository.ts'
+import { listMeetings } from '../../data/read-models/meeting-list.query.ts'
 import { sanitizeRichText } from '../../imports/rich-text/sanitize-rich-text.ts'
-import { loadPreferences } from '../application/preferences.ts'
+import { spokenLanguage } from '../application/preferences.ts'
 import { readPicture } from '../attachments/read-picture.ts'
 import type { Change, DossierCall, Service } from '../call.ts'
 import { newId } from '../new-id.ts'
@@ -56,8 +57,10 @@ export const processesService: Service<typeof processesContract> = {
 
   get: (input, call) => getProcess(call.database.reader, input.processId),
 
+  meetings: (input, call) => listMeetings(call.database.reader, input.processId),
+
   async create(input, call) {
-    const { language } = await loadPreferences(call.ports.paths)
+    const language = await spokenLanguage(call.ports)
     const existing = await listProcesses(call.database.reader)
     const processId = await call.change(topics, (change) =>
       makeProcess(change, {

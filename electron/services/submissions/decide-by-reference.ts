@@ -7,7 +7,7 @@ import { fr } from '../../../shared/messages/fr/index.ts'
 import { createTranslator } from '../../../shared/messages/translator.ts'
 import type { DialectFeatures } from '../../data/dialects/dialect.ts'
 import { type DecidableSubmission, findByReference } from '../../data/submissions/submission.repository.ts'
-import { loadPreferences } from '../application/preferences.ts'
+import { spokenLanguage } from '../application/preferences.ts'
 import type { Change, DossierCall } from '../call.ts'
 import { applyVerdict, type VerdictInput, verdictRefusal } from './apply-verdict.ts'
 import { mergeRefusal } from './merge-submissions.ts'
@@ -60,7 +60,7 @@ export async function decideByReference(
   processId: string | undefined,
   rows: readonly WrittenDecisionRow[],
 ): Promise<Outcome> {
-  const { language } = await loadPreferences(call.ports.paths)
+  const language = await spokenLanguage(call.ports)
   const translate = createTranslator(language)
   const names = rows.flatMap((row) => [
     row.reference.trim(),

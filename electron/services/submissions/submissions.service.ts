@@ -8,6 +8,7 @@ import type { PersonProfile } from '../../../shared/read-models/dossier.ts'
 import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
 import { insertAttachment } from '../../data/attachments/attachment.repository.ts'
 import type { Database } from '../../data/database.ts'
+import { listComments } from '../../data/read-models/comment-list.query.ts'
 import { submissionDetail } from '../../data/read-models/submission-detail.query.ts'
 import {
   listSubmissions,
@@ -37,6 +38,7 @@ import type { Change, DossierCall, Service } from '../call.ts'
 import { newId } from '../new-id.ts'
 import { applyVerdict, type VerdictInput, verdictRefusal } from './apply-verdict.ts'
 import { decideByReference } from './decide-by-reference.ts'
+import { decideFromFile } from './decide-from-file.ts'
 import { mergeRefusal } from './merge-submissions.ts'
 
 const topics = ['submissions', 'studies', 'reports', 'journal', 'dossiers'] as const
@@ -108,6 +110,8 @@ async function sortOut(
 export const submissionsService: Service<typeof submissionsContract> = {
   list: ({ sort, descending, offset, limit, ...filter }, call) =>
     listSubmissions(call.database, filter, { sort, descending, offset, limit }),
+
+  comments: ({ offset, limit, ...filter }, call) => listComments(call.database.reader, filter, offset, limit),
 
   facets: (input, call) => submissionFacets(call.database, input),
 
@@ -246,6 +250,8 @@ export const submissionsService: Service<typeof submissionsContract> = {
   },
 
   decideByReference: (input, call) => decideByReference(call, topics, input.processId, input.decisions),
+
+  decideFromFile: (input, call) => decideFromFile(call, topics, input.processId, input.path),
 
   merge: (input, call) =>
     detailAfter(call, input.submissionId, async (change) => {

@@ -21,4 +21,12 @@ export const errorsDossiers = {
   'phase-ends-before-it-opens': 'A phase ends before it begins. Nothing was changed: correct its dates.',
   'theme-in-use': 'The theme “{{name}}” is in use: it cannot be deleted. Nothing was changed.',
   'district-in-use': 'The district “{{name}}” is in use: it cannot be deleted. Nothing was changed.',
+  'person-unknown': 'Nobody in this dossier is called “{{name}}”. Profiles: {{known}}.',
+  'passphrase-needed':
+    'This dossier asks for a profile: name it with --as-person, and give its passphrase in the variable PARVIS_PASSPHRASE.',
+  'process-not-chosen':
+    'This dossier holds several processes: choose one with --process. Processes: {{titles}}.',
+  'process-unknown': 'No process is called “{{process}}”. Processes: {{titles}}.',
+  'mapping-unreadable':
+    'The mapping file “{{file}}” cannot be read: it must be a JSON object {"columns": {"header": "field"}}. Fields: {{fields}}. Nothing was changed.',
 } as const

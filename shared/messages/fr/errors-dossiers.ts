@@ -25,4 +25,12 @@ export const errorsDossiers = {
   'theme-in-use': 'Le thème « {{name}} » est utilisé : il ne peut pas être supprimé. Rien n’a été modifié.',
   'district-in-use':
     'Le quartier « {{name}} » est utilisé : il ne peut pas être supprimé. Rien n’a été modifié.',
+  'person-unknown': 'Personne ne s’appelle « {{name}} » dans ce dossier. Profils : {{known}}.',
+  'passphrase-needed':
+    'Ce dossier demande un profil : nommez-le par --as-person, et donnez sa phrase de passe dans la variable PARVIS_PASSPHRASE.',
+  'process-not-chosen':
+    'Ce dossier contient plusieurs démarches : choisissez-en une par --process. Démarches : {{titles}}.',
+  'process-unknown': 'Aucune démarche ne s’appelle « {{process}} ». Démarches : {{titles}}.',
+  'mapping-unreadable':
+    'Le fichier de correspondance « {{file}} » n’est pas lisible : il faut un objet JSON {"columns": {"en-tête": "champ"}}. Champs : {{fields}}. Rien n’a été modifié.',
 } as const
