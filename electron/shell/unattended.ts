@@ -5,6 +5,9 @@ import { prepareAppPaths } from './app-paths.ts'
 import { createPdfPrinter } from './pdf-printer.ts'
 import type { ShellPorts } from './worker-client.ts'
 
+/** In milliseconds: how long interrupted work may take to undo what it began. */
+const longestStop = 10_000
+
 export interface UnattendedWork {
   /** Does the work and answers the exit code. */
   run(): Promise<number>
@@ -33,6 +36,8 @@ export function runUnattended(
     interrupted = true
     event.preventDefault()
     work.interrupt()
+    // What does not stop when it is asked must not hold the terminal.
+    setTimeout(() => app.exit(1), longestStop).unref()
   })
   // Electron is ready only after the main module has ended: waiting there would wait for ever.
   void app.whenReady().then(async () => app.exit(await work.run()))
