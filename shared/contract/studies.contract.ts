@@ -6,6 +6,9 @@ import { amount, id, localDay, longText, shortText, version } from './inputs.ts'
 
 const rate = z.number().int().min(0).max(10_000)
 
+/** The version of the study that was read, where somebody looks at it; refuses `changed-meanwhile` when it is older. */
+const readVersion = version.optional()
+
 /** Feasibility: grid, opinions, costs, conclusion. Writing to a study whose project has a visa voids the visa when figures change (I7). */
 export const studiesContract = {
   /** Every proposal that is or was to be studied, whether its study has been started or not. */
@@ -45,7 +48,12 @@ export const studiesContract = {
     writes: true,
   }),
   askOpinion: method({
-    input: z.object({ studyId: id, department: shortText.min(1), dueOn: localDay.nullable().default(null) }),
+    input: z.object({
+      studyId: id,
+      version: readVersion,
+      department: shortText.min(1),
+      dueOn: localDay.nullable().default(null),
+    }),
     output: output<StudyDetail>(),
     permission: 'study',
     writes: true,
@@ -53,6 +61,7 @@ export const studiesContract = {
   giveOpinion: method({
     input: z.object({
       studyId: id,
+      version: readVersion,
       opinionId: id,
       opinion: z.enum(opinionValues),
       comment: z.string().max(20_000),
@@ -63,7 +72,7 @@ export const studiesContract = {
     writes: true,
   }),
   removeOpinion: method({
-    input: z.object({ studyId: id, opinionId: id }),
+    input: z.object({ studyId: id, version: readVersion, opinionId: id }),
     output: output<StudyDetail>(),
     permission: 'study',
     writes: true,
@@ -94,6 +103,13 @@ export const studiesContract = {
       annualRunningCost: amount.nullable(),
       runningCostNote: z.string().max(5_000).default(''),
     }),
+    output: output<StudyDetail>(),
+    permission: 'study',
+    writes: true,
+  }),
+  /** Keeps the motivated answer while it is being written. Refuses `study-concluded`: what was concluded is public. */
+  saveAnswer: method({
+    input: z.object({ studyId: id, version, answer: longText }),
     output: output<StudyDetail>(),
     permission: 'study',
     writes: true,

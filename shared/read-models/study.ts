@@ -19,6 +19,9 @@ export interface StudyRow {
   readonly annualRunningCost: Cents | null
   readonly opinionsGiven: number
   readonly opinionsAsked: number
+  /** Services consulted, and those of them that have not answered yet. */
+  readonly consulted: readonly string[]
+  readonly awaited: readonly string[]
   readonly dueOn: string | null
   readonly leadDepartment: string | null
 }

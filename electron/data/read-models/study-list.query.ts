@@ -44,16 +44,13 @@ export async function listStudies(db: Kysely<Database>, processId: string): Prom
     .selectFrom('study_opinion')
     .innerJoin('study', 'study.id', 'study_opinion.study_id')
     .where('study.process_id', '=', processId)
-    .select((eb) => [
-      'study_opinion.study_id',
-      eb.fn.countAll<number>().as('asked'),
-      eb.fn.count<number>('study_opinion.given_on').as('given'),
-    ])
-    .groupBy('study_opinion.study_id')
+    .select(['study_opinion.study_id', 'study_opinion.department', 'study_opinion.given_on'])
+    .orderBy('study_opinion.id')
     .execute()
-  const byStudy = new Map(opinions.map((row) => [row.study_id, row]))
+  const byStudy = Map.groupBy(opinions, (opinion) => opinion.study_id)
   return rows.map((row) => {
-    const counts = row.study_id === null ? undefined : byStudy.get(row.study_id)
+    const asked = (row.study_id === null ? undefined : byStudy.get(row.study_id)) ?? []
+    const awaited = asked.filter((opinion) => opinion.given_on === null)
     return {
       submissionId: row.submission_id,
       studyId: row.study_id,
@@ -69,8 +66,10 @@ export async function listStudies(db: Kysely<Database>, processId: string): Prom
           ? cents(row.amount_incl_vat_cents)
           : null,
       annualRunningCost: row.annual_running_cost_cents === null ? null : cents(row.annual_running_cost_cents),
-      opinionsGiven: counts?.given ?? 0,
-      opinionsAsked: counts?.asked ?? 0,
+      opinionsGiven: asked.length - awaited.length,
+      opinionsAsked: asked.length,
+      consulted: asked.map(({ department }) => department),
+      awaited: awaited.map(({ department }) => department),
       dueOn: row.due_on,
       leadDepartment: row.lead_department,
     }

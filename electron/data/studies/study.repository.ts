@@ -185,33 +185,53 @@ export async function rememberEstimator(
     .execute()
 }
 
-/** Asks a service for its opinion. */
+/** Deletes a study in which nothing was written yet. */
+export async function deleteStudy(trx: Transaction<Database>, studyId: string): Promise<void> {
+  await trx.deleteFrom('study').where('id', '=', studyId).execute()
+}
+
+/** The time zone in which the days of a study are counted. */
+export async function timeZoneOfStudy(db: Kysely<Database>, studyId: string): Promise<string> {
+  const row = await db
+    .selectFrom('study')
+    .innerJoin('process', 'process.id', 'study.process_id')
+    .select('process.time_zone')
+    .where('study.id', '=', studyId)
+    .executeTakeFirstOrThrow()
+  return row.time_zone
+}
+
+/** Asks a service for its opinion; one that was given before comes back with what it said. */
 export async function insertOpinion(
   trx: Transaction<Database>,
-  opinion: { id: string; studyId: string; department: string; requestedOn: string; dueOn: string | null },
+  studyId: string,
+  opinion: Pick<ServiceOpinion, 'id' | 'department' | 'requestedOn' | 'dueOn'> & Partial<ServiceOpinion>,
 ): Promise<void> {
   await trx
     .insertInto('study_opinion')
     .values({
       id: opinion.id,
-      study_id: opinion.studyId,
+      study_id: studyId,
       department: opinion.department,
-      opinion: null,
-      comment: '',
+      opinion: opinion.opinion ?? null,
+      comment: opinion.comment ?? '',
       requested_on: opinion.requestedOn,
       due_on: opinion.dueOn,
-      given_on: null,
+      given_on: opinion.givenOn ?? null,
       given_by: null,
-      given_by_name: null,
+      given_by_name: opinion.givenByName ?? null,
     })
     .execute()
 }
 
-/** Writes the opinion a service gave. */
+/** Writes the opinion a service gave, or (null) takes it back. */
 export async function updateOpinion(
   trx: Transaction<Database>,
   opinionId: string,
-  given: { opinion: string; comment: string; givenOn: string; personId: string; personName: string },
+  given: Pick<ServiceOpinion, 'opinion' | 'comment' | 'givenOn'> & {
+    readonly personId: string | null
+    readonly personName: string | null
+  },
 ): Promise<void> {
   expectOneRow(
     await trx

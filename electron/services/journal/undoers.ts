@@ -1,11 +1,13 @@
 import { visaUndoers } from '../finance/visa.undoers.ts'
 import { projectUndoers } from '../projects/project.undoers.ts'
+import { studyUndoers } from '../studies/study.undoers.ts'
 import { submissionUndoers } from '../submissions/submission.undoers.ts'
 import type { Undoer } from './undoer.ts'
 
 /** Acts that can be taken back, by the action of their journal entries. A feature adds its own record here. */
 export const undoers: Readonly<Record<string, Undoer>> = {
   ...submissionUndoers,
+  ...studyUndoers,
   ...projectUndoers,
   ...visaUndoers,
 }

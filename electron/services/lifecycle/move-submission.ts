@@ -17,14 +17,14 @@ export interface Step {
 /**
  * Takes a submission one step further (or back) along its life and leaves a decision behind, under the rules in
  * force. Staying where it is does nothing. Refuses `transition-not-allowed`, and `reason-missing` for a backward
- * step without a word of why.
+ * step without a word of why. Answers the id of the decision, if there was a step.
  */
 export async function moveSubmission(
   change: Change,
   submission: MovableSubmission,
   step: Step,
-): Promise<void> {
-  if (submission.stage === step.to) return
+): Promise<string | undefined> {
+  if (submission.stage === step.to) return undefined
   const kind = transitionKind(submission.stage, step.to)
   if (kind === 'none') {
     throw new AppError('transition-not-allowed', {
@@ -36,8 +36,9 @@ export async function moveSubmission(
   const rationale = step.rationale?.trim() ?? ''
   if (kind === 'backward' && rationale === '')
     throw new AppError('reason-missing', { reference: submission.reference })
+  const decisionId = newId()
   await applyDecision(change.trx, {
-    id: newId(),
+    id: decisionId,
     submissionId: submission.id,
     verdict: step.verdict,
     from: submission.stage,
@@ -49,4 +50,5 @@ export async function moveSubmission(
     personName: change.person.name,
     at: change.at,
   })
+  return decisionId
 }

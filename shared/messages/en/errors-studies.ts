@@ -6,6 +6,8 @@ export const errorsStudies = {
   'rationale-missing':
     'A motivated answer is needed for {{reference}}. Nothing was changed: write it and try again.',
   'study-needs-admissible': 'Proposal {{reference}} is not admissible: its study cannot start.',
+  'study-concluded':
+    'The study of {{reference}} is concluded: its answer no longer changes. Take the conclusion back first, saying why.',
   'list-settled': 'The list of projects is settled: {{reference}} can no longer be changed this way.',
   'submission-not-feasible':
     'Proposal {{reference}} has no study concluded as feasible. No project was made.',

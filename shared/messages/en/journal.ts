@@ -121,6 +121,7 @@ export const journal = {
       'give-opinion': 'Opinion given',
       'remove-opinion': 'Opinion request removed',
       'save-costs': 'Estimate',
+      'save-answer': 'Draft of the motivated answer',
       conclude: 'Study concluded',
     },
     redaction: { mask: 'Passage masked', lift: 'Passage shown again' },

@@ -8,6 +8,8 @@ export const errorsStudies = {
     'Une réponse motivée est nécessaire pour {{reference}}. Rien n’a été modifié : rédigez-la puis recommencez.',
   'study-needs-admissible':
     'La proposition {{reference}} n’est pas recevable : son étude ne peut pas commencer.',
+  'study-concluded':
+    'L’étude de {{reference}} est conclue : sa réponse ne change plus. Reprenez d’abord la conclusion, en disant pourquoi.',
   'list-settled': 'La liste des projets est arrêtée : {{reference}} ne peut plus être modifié ainsi.',
   'submission-not-feasible':
     'La proposition {{reference}} n’a pas d’étude conclue comme réalisable. Aucun projet n’a été créé.',

@@ -118,6 +118,7 @@ export const journal = {
       'give-opinion': 'Avis d’un service',
       'remove-opinion': 'Retrait d’une demande d’avis',
       'save-costs': 'Estimation',
+      'save-answer': 'Projet de réponse motivée',
       conclude: 'Conclusion d’une étude',
     },
     redaction: { mask: 'Passage masqué', lift: 'Passage rétabli' },
