@@ -67,7 +67,15 @@ export const routes: readonly PageRoute[] = [
     section: 'life',
     Page: page(() => import('./pages/imports/imports.page.tsx'), 'ImportsPage'),
   },
-  // One line per page in the order of a proposal's life: /studies, /finance, /projects, /reports.
+  {
+    path: '/studies',
+    labelKey: 'studies.title',
+    icon: IconRuler2,
+    permission: 'read',
+    section: 'life',
+    waiting: ({ toStudy }) => toStudy,
+    Page: page(() => import('./pages/studies/studies.page.tsx'), 'StudiesPage'),
+  },
   {
     path: '/finance',
     labelKey: 'finance.title',

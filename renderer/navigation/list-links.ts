@@ -1,3 +1,4 @@
+import type { StudyProgress } from '../../shared/domain/feasibility/study-progress.ts'
 import type { Stage } from '../../shared/domain/lifecycle/stage.ts'
 
 /** What a link may ask of the queue: `/submissions?stages=submitted,incomplete&assignees=<person id>`. */
@@ -14,4 +15,24 @@ export function queueLink({ stages = [], assignees = [] }: QueueLink = {}): stri
   if (assignees.length > 0) query.set('assignees', assignees.join(','))
   const text = query.toString()
   return text === '' ? '/submissions' : `/submissions?${text}`
+}
+
+/** What a link may ask of the list of studies. */
+export interface StudiesLink {
+  readonly state?: StudyProgress | 'to-study' | 'all'
+  readonly department?: string
+  /** Past their date and not concluded. */
+  readonly late?: boolean
+  /** Waiting for the department of whoever looks. */
+  readonly mine?: boolean
+}
+
+/** Address of the list of studies with a filter. */
+export function studiesLink({ state, department, late, mine }: StudiesLink): string {
+  const query = new URLSearchParams()
+  if (state !== undefined) query.set('state', state)
+  if (department !== undefined) query.set('department', department)
+  if (late) query.set('late', '1')
+  if (mine) query.set('mine', '1')
+  return `/studies?${query}`
 }

@@ -45,12 +45,20 @@ function hideLastUndoable(): void {
   lastUndoable = undefined
 }
 
+interface DoneNoticeOptions {
+  /** The act is in the journal and one's last: it is taken back there. */
+  readonly undoable?: boolean
+  /** Takes the act back, where it is not an act of its own in the journal. */
+  undo?(): void
+}
+
 /** Says that an act was done, with the way to take it back during ten seconds. */
-export function useDoneNotice(): (message: string, options?: { readonly undoable?: boolean }) => void {
+export function useDoneNotice(): (message: string, options?: DoneNoticeOptions) => void {
   const { t } = useTranslation()
-  const undo = useUndo()
+  const undoLast = useUndo()
   return useCallback(
     (message, options = {}) => {
+      const undo = options.undo ?? (options.undoable ? undoLast : undefined)
       const id = crypto.randomUUID()
       hideLastUndoable()
       lastUndoable = options.undoable ? id : undefined
@@ -59,7 +67,7 @@ export function useDoneNotice(): (message: string, options?: { readonly undoable
         icon: <IconCheck size={18} aria-hidden />,
         autoClose: 10_000,
         closeButtonProps: { 'aria-label': t('common.close') },
-        message: options.undoable ? (
+        message: undo ? (
           <Group justify="space-between" wrap="nowrap">
             <span>{message}</span>
             <Button
@@ -78,6 +86,6 @@ export function useDoneNotice(): (message: string, options?: { readonly undoable
         ),
       })
     },
-    [t, undo],
+    [t, undoLast],
   )
 }

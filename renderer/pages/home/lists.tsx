@@ -9,7 +9,7 @@ import type { ProcessOverview } from '../../../shared/read-models/dossier.ts'
 import type { FinanceFinding } from '../../../shared/read-models/finance.ts'
 import { useRead } from '../../api/use-call.ts'
 import { useFormats } from '../../formats/use-formats.ts'
-import { queueLink } from '../../navigation/list-links.ts'
+import { queueLink, studiesLink } from '../../navigation/list-links.ts'
 import { useWork } from '../../session/session.tsx'
 import classes from './home.module.css'
 
@@ -40,7 +40,7 @@ export function WaitingList({ overview }: { overview: ProcessOverview }) {
           line('incomplete', overview.incomplete, queueLink({ stages: ['incomplete'] })),
         ]
       : []),
-    ...(can('study') ? [line('toStudy', overview.toStudy, '/studies')] : []),
+    ...(can('study') ? [line('toStudy', overview.toStudy, studiesLink({ state: 'to-study' }))] : []),
     ...(can('sign-visa') ? [line('toSign', overview.toSign, '/finance')] : []),
   ]
   return <Lines lines={lines} empty={t('home.nothingWaiting')} />
@@ -62,7 +62,7 @@ export function LateList({ overview }: { overview: ProcessOverview }) {
       key: 'studiesLate',
       count: overview.studiesLate,
       text: t('home.studiesLate', { count: overview.studiesLate }),
-      href: '/studies?late=1',
+      href: studiesLink({ late: true }),
     },
   ]
   const moderationOver = over('admissibility')
@@ -82,7 +82,7 @@ export function LateList({ overview }: { overview: ProcessOverview }) {
       count: overview.toStudy,
       text: t('home.studyLate', { count: overview.toStudy }),
       detail: studyOver,
-      href: '/studies',
+      href: studiesLink({ state: 'to-study' }),
     })
   }
   for (const [code, count] of countByCode(finance?.findings ?? [])) {
