@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core'
+import { IconInbox } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -6,7 +7,6 @@ import type { SubmissionDetail } from '../../../shared/read-models/submission.ts
 import { DistrictMap } from '../../components/district-map.tsx'
 import { RichText } from '../../components/rich-text.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
-import { pageIcons } from '../../routes.tsx'
 import { useWork } from '../../session/session.tsx'
 import classes from './studies.module.css'
 
@@ -50,7 +50,7 @@ export function ProposalTab({ submission }: { readonly submission: SubmissionDet
           variant="default"
           component={Link}
           href={`/submissions/${submission.id}`}
-          leftSection={<pageIcons.submissions size={16} aria-hidden />}
+          leftSection={<IconInbox size={16} aria-hidden />}
         >
           {t('studies.openProposal')}
         </Button>
