@@ -5,7 +5,7 @@ import ExcelJS, { type Style, type Worksheet } from 'exceljs'
 interface PipeEnd {
   // A stream of readable-stream 2: `writableLength` does not exist there.
   readonly _writableState: { readonly length: number; readonly needDrain: boolean }
-  once(event: 'drain', listener: () => void): unknown
+  once(event: 'drain' | 'finish', listener: () => void): unknown
 }
 
 /** What ExcelJS keeps to itself and a writer with flat memory needs. Read in exceljs 4.4.0, `lib/stream/xlsx`. */
@@ -71,7 +71,11 @@ export function openXlsxStream(
       for (const pipe of sheetInside.stream.pipes) {
         const { length, needDrain } = pipe._writableState
         if (needDrain && length > waitingBytes) {
-          await failure.orElse((resolve) => pipe.once('drain', resolve))
+          await failure.orElse((resolve) => {
+            pipe.once('drain', resolve)
+            // After the last row of a sheet its stream ends, and an ending stream says `finish` instead.
+            pipe.once('finish', resolve)
+          })
         }
       }
       await failure.orElse(setImmediate)

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import ExcelJS, { type Worksheet } from 'exceljs'
@@ -183,6 +184,16 @@ describe('writeXlsx', () => {
     )
     await expect(written).rejects.toMatchObject({ code: 'cancelled' })
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it('ends a sheet whose texts do not compress', async () => {
+    const path = inFolder('random.xlsx')
+    const rows = Array.from({ length: 250 }, (_, row) => ({
+      text: Array.from({ length: 30 }, (_, part) => hash('sha512', `${row} ${part}`, 'base64')).join(''),
+    }))
+    const columns = everyKind.filter(({ key }) => key === 'text')
+    const written = await writeXlsx(sampleDocument(columns, rows), path)
+    expect(written).toEqual({ rows: 250, cutCells: 0 })
   })
 
   it('tells of a source that fails while writing, and closes the file', async () => {
