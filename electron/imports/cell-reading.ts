@@ -38,7 +38,9 @@ export interface RowReading {
 export function readingOf(line: number): RowReading {
   const issues: RowIssue[] = []
   const issue = (column: string, code: RowIssueCode, value?: string): void => {
-    issues.push({ line, column, code, value: value?.slice(0, 80) })
+    // A copy of its own: a slice would keep the whole piece of file in memory as long as the issue.
+    const shown = value === undefined ? undefined : Buffer.from(value.slice(0, 80)).toString()
+    issues.push({ line, column, code, value: shown })
   }
   return {
     line,

@@ -95,6 +95,11 @@ function openDistricts(file: ScannedFile, read: ReadDistricts): OpenedImport {
   }
 }
 
+/** A long text cut from the file's keeps the whole piece of file in memory; a copy of its own does not. */
+function ownCopy(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text).toString()
+}
+
 /** Wraps a mapper so that the second row of an identifier is refused. */
 function withoutRepeats(mapper: RowMapper, idColumn: string): RowMapper {
   const seen = new Set<string>()
@@ -103,7 +108,7 @@ function withoutRepeats(mapper: RowMapper, idColumn: string): RowMapper {
     const id = mapped.draft?.externalId
     if (id !== undefined && id !== '') {
       if (seen.has(id)) mapped.reading.issue(idColumn, 'identifier-repeated', id)
-      seen.add(id)
+      else seen.add(ownCopy(id))
     }
     return mapped
   }

@@ -1,5 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 
+/** Random bytes are asked of the system for many ids at once: an import makes a million. */
+const pool = Buffer.alloc(4_096)
+let poolAt = pool.length
 let lastMilliseconds = 0
 let counter = 0
 
@@ -16,7 +19,12 @@ export function newId(): string {
     lastMilliseconds++
     counter = 0
   }
-  const random = randomBytes(8)
+  if (poolAt >= pool.length) {
+    randomFillSync(pool)
+    poolAt = 0
+  }
+  const random = pool.subarray(poolAt, poolAt + 8)
+  poolAt += 8
   random[0] = ((random[0] ?? 0) & 0x3f) | 0x80
   const time = lastMilliseconds.toString(16).padStart(12, '0')
   const tail = random.toString('hex')

@@ -1,13 +1,13 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ExcelJS from 'exceljs'
 import { writeXlsx } from '../../electron/exports/writers/xlsx.writer.ts'
 import type { ColumnKind, ReportColumn, ReportRow } from '../../shared/domain/reports/report-document.ts'
+import { type Bench, measureApart, runBench, timed } from './bench.ts'
 
-const rowCount = 100_000
+const file = fileURLToPath(import.meta.url)
 const kinds: readonly ColumnKind[] = [
   'integer',
   'text',
@@ -46,15 +46,15 @@ function record(row: number): ReportRow {
   )
 }
 
-function* records(): Generator<ReportRow> {
-  for (let row = 0; row < rowCount; row += 1) yield record(row)
+function* records(count: number): Generator<ReportRow> {
+  for (let row = 0; row < count; row += 1) yield record(row)
 }
 
-async function writeOurs(path: string): Promise<void> {
+async function writeOurs(path: string, count: number): Promise<void> {
   await writeXlsx(
     {
       title: 'Mesure',
-      sheets: [{ name: 'Mesure', columns, rows: records() }],
+      sheets: [{ name: 'Mesure', columns, rows: records(count) }],
       properties: { title: 'Mesure', language: 'fr', author: 'Parvis' },
       timeZone: 'Europe/Paris',
       generatedAt: '2026-03-01T10:00:00.000Z',
@@ -64,7 +64,7 @@ async function writeOurs(path: string): Promise<void> {
 }
 
 /** The same cells as a plain user of ExcelJS would stream them: column formats, one `addRow` per record. */
-async function writeBare(path: string): Promise<void> {
+async function writeBare(path: string, count: number): Promise<void> {
   const formats: Partial<Record<ColumnKind, string>> = {
     amount: '#,##0.00 "€"',
     datetime: 'dd/mm/yyyy hh:mm',
@@ -80,7 +80,7 @@ async function writeBare(path: string): Promise<void> {
       ...(numFmt === undefined ? {} : { style: { numFmt } }),
     }
   })
-  for (const source of records()) {
+  for (const source of records(count)) {
     const cells = columns.map((column) => {
       const value = source[column.key]
       if (column.kind === 'datetime') return new Date(String(value))
@@ -93,63 +93,35 @@ async function writeBare(path: string): Promise<void> {
   await workbook.commit()
 }
 
-interface Measure {
-  readonly seconds: number
-  readonly peakMegabytes: number
+/** Streamed workbook against the same rows through a bare ExcelJS stream. */
+export const exportBench: Bench = {
+  name: 'export',
+  async run({ quick }) {
+    const rows = quick ? 20_000 : 100_000
+    const folder = await mkdtemp(join(tmpdir(), 'parvis-bench-'))
+    try {
+      const bare = await measureApart(file, 'bare', String(rows), join(folder, 'bare.xlsx'))
+      const ours = await measureApart(file, 'ours', String(rows), join(folder, 'ours.xlsx'))
+      return [
+        {
+          name: `Excel export of ${rows.toLocaleString('en')} rows × ${columns.length} columns`,
+          oursSeconds: ours.seconds,
+          bareSeconds: bare.seconds,
+          ratio: ours.seconds / bare.seconds,
+          aim: { kind: 'at-most', ratio: 1.3 },
+          peakMegabytes: ours.peakMegabytes,
+          aimMegabytes: 300,
+        },
+      ]
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
 }
 
-function measure(writer: 'ours' | 'bare', path: string): Promise<Measure> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), writer, path], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let output = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString('utf8')
-    })
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code !== 0) reject(new Error(`${writer} ended with ${code}`))
-      else resolve(JSON.parse(output))
-    })
-  })
-}
-
-/** Writes 100,000 rows × 20 columns with our writer and with a bare ExcelJS stream, each in its own process. */
-export async function run(print: (line: string) => void): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'parvis-bench-'))
-  try {
-    const barePath = join(folder, 'bare.xlsx')
-    const oursPath = join(folder, 'ours.xlsx')
-    const bare = await measure('bare', barePath)
-    const ours = await measure('ours', oursPath)
-    const size = async (path: string) => ((await stat(path)).size / 1e6).toFixed(1)
-    print(`Excel export, ${rowCount} rows × ${columns.length} columns`)
-    print(
-      `  bare ExcelJS stream  ${bare.seconds.toFixed(2)} s  peak ${bare.peakMegabytes} MB  file ${await size(barePath)} MB`,
-    )
-    print(
-      `  writeXlsx            ${ours.seconds.toFixed(2)} s  peak ${ours.peakMegabytes} MB  file ${await size(oursPath)} MB`,
-    )
-    print(
-      `  ratio ${(ours.seconds / bare.seconds).toFixed(2)} (aim ≤ 1.30), peak memory ${ours.peakMegabytes} MB (aim < 300)`,
-    )
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function runChild(writer: string, path: string): Promise<void> {
-  const start = performance.now()
-  await (writer === 'bare' ? writeBare(path) : writeOurs(path))
-  const seconds = (performance.now() - start) / 1000
-  // maxRSS is in kilobytes on every system.
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024)
-  process.stdout.write(JSON.stringify({ seconds, peakMegabytes } satisfies Measure))
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [, , writer, path] = process.argv
-  if (writer !== undefined && path !== undefined) await runChild(writer, path)
-  else await run((text) => process.stdout.write(`${text}\n`))
-}
+if (process.argv[1] === file)
+  await runBench(exportBench, async ([side, rows = '0', path = '']) => ({
+    seconds: await timed(() =>
+      side === 'bare' ? writeBare(path, Number(rows)) : writeOurs(path, Number(rows)),
+    ),
+  }))

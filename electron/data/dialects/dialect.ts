@@ -1,4 +1,4 @@
-import type { Expression, Kysely, RawBuilder, SqlBool, Transaction } from 'kysely'
+import type { AliasableExpression, Expression, Kysely, RawBuilder, SqlBool, Transaction } from 'kysely'
 import type { Database } from '../database.ts'
 
 /** Column types where the two engines differ; everything else of a migration is written once. */
@@ -34,8 +34,12 @@ export interface DialectFeatures {
   reindexSubmissions(trx: Transaction<Database>, ids: readonly string[]): Promise<void>
   /** Condition on `submission`: all words found, each as a prefix, accents and case aside. */
   matchesSearch(words: readonly string[]): Expression<SqlBool>
-  /** Orders by relevance; use together with `matchesSearch` of the same words. */
-  searchRank(words: readonly string[]): RawBuilder<number>
+  /** Row ids and relevance (the smaller the better) of all that `matchesSearch` finds by the same words, to join. */
+  rankedMatches(
+    words: readonly string[],
+  ): AliasableExpression<{ readonly row_id: number; readonly relevance: number }>
+  /** How many submissions of the whole dossier `matchesSearch` finds, from the index alone. */
+  countMatches(db: Kysely<Database>, words: readonly string[]): Promise<number>
   /** Empty when the engine finds its file sound, else its own words. */
   integrityFindings(db: Kysely<Database>): Promise<readonly string[]>
 }

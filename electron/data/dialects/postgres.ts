@@ -102,8 +102,21 @@ const postgresFeatures: DialectFeatures = {
   },
   matchesSearch: (words) =>
     sql<boolean>`submission.row_id in (select row_id from submission_search where document @@ to_tsquery('simple', ${tsQuery(words)}))`,
-  searchRank: (words) =>
-    sql<number>`(select -ts_rank(document, to_tsquery('simple', ${tsQuery(words)})) from submission_search where row_id = submission.row_id)`,
+  rankedMatches: (words) => {
+    const query = sql`to_tsquery('simple', ${tsQuery(words)})`
+    return sql<{
+      row_id: number
+      relevance: number
+    }>`(select row_id, -ts_rank(document, ${query}) as relevance from submission_search where document @@ ${query})`
+  },
+  async countMatches(db, words) {
+    const { rows } = await sql<{
+      count: number
+    }>`select count(*) as count from submission_search where document @@ to_tsquery('simple', ${tsQuery(words)})`.execute(
+      db,
+    )
+    return rows[0]?.count ?? 0
+  },
   async integrityFindings() {
     // The server checks its own pages; foreign keys are enforced at every write.
     return []

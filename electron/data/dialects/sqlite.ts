@@ -125,8 +125,20 @@ function sqliteFeatures(raw: RawSqlite): DialectFeatures {
     matchesSearch(words) {
       return sql<boolean>`submission.row_id in (select rowid from submission_search where submission_search match ${matchExpression(words)})`
     },
-    searchRank(words) {
-      return sql<number>`(select rank from submission_search where submission_search match ${matchExpression(words)} and rowid = submission.row_id)`
+    rankedMatches(words) {
+      // The limit keeps SQLite from folding this into the outer query, where it would search anew for every row.
+      return sql<{
+        row_id: number
+        relevance: number
+      }>`(select rowid as row_id, rank as relevance from submission_search where submission_search match ${matchExpression(words)} limit -1)`
+    },
+    async countMatches(db, words) {
+      const { rows } = await sql<{
+        count: number
+      }>`select count(*) as count from submission_search where submission_search match ${matchExpression(words)}`.execute(
+        db,
+      )
+      return rows[0]?.count ?? 0
     },
     async integrityFindings(db) {
       const result = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(db)

@@ -37,7 +37,8 @@ export interface ListWindow {
   readonly limit: number
 }
 
-type Facet = 'stages' | 'themeIds' | 'districtIds' | 'channels' | 'assigneeIds'
+const facets = ['stages', 'themeIds', 'districtIds', 'channels', 'assigneeIds'] as const
+type Facet = (typeof facets)[number]
 
 const timeZone = 'Europe/Paris'
 const excerptLength = 160
@@ -70,20 +71,25 @@ function withChoices(
   )
 }
 
-/** Everything that matches; `without` leaves one filter out, to count what its other values would give. */
-function matching(database: OpenDatabase, filter: ListFilter, without?: Facet): Query {
+/** The number that was typed instead of words: `142`, `n° 142`. */
+function typedNumber(search: string): string | undefined {
+  return /^(?:n°\s*)?(\d{1,9})$/i.exec(search.trim())?.[1]
+}
+
+/** Everything that matches. */
+function matching(database: OpenDatabase, filter: ListFilter): Query {
   let query: Query = database.reader
     .selectFrom('submission')
     .where('submission.process_id', '=', filter.processId)
-  if (filter.stages !== undefined && filter.stages.length > 0 && without !== 'stages') {
+  if (filter.stages !== undefined && filter.stages.length > 0) {
     query = query.where('submission.stage', 'in', [...filter.stages])
   }
-  if (filter.channels !== undefined && filter.channels.length > 0 && without !== 'channels') {
+  if (filter.channels !== undefined && filter.channels.length > 0) {
     query = query.where('submission.channel', 'in', [...filter.channels])
   }
-  if (without !== 'themeIds') query = withChoices(query, 'theme_id', filter.themeIds)
-  if (without !== 'districtIds') query = withChoices(query, 'district_id', filter.districtIds)
-  if (without !== 'assigneeIds') query = withChoices(query, 'assignee_id', filter.assigneeIds)
+  query = withChoices(query, 'theme_id', filter.themeIds)
+  query = withChoices(query, 'district_id', filter.districtIds)
+  query = withChoices(query, 'assignee_id', filter.assigneeIds)
   if (filter.submittedFromOn !== undefined) {
     query = query.where('submission.submitted_at', '>=', startOfLocalDay(filter.submittedFromOn, timeZone))
   }
@@ -92,7 +98,7 @@ function matching(database: OpenDatabase, filter: ListFilter, without?: Facet): 
   }
   const typed = filter.search?.trim() ?? ''
   if (typed !== '') {
-    const number = /^(?:n°\s*)?(\d{1,9})$/i.exec(typed)?.[1]
+    const number = typedNumber(typed)
     const words = searchWords(typed)
     if (words.length === 0) return query.where('submission.number', '<', 0)
     query = query.where((eb) =>
@@ -105,20 +111,44 @@ function matching(database: OpenDatabase, filter: ListFilter, without?: Facet): 
   return query
 }
 
+/** Words and nothing else, in a dossier of one démarche: the index knows the number without a look at the rows. */
+async function onlyWords(database: OpenDatabase, filter: ListFilter): Promise<readonly string[]> {
+  const { processId, search, ...others } = filter
+  if (Object.values(others).some((choice) => choice !== undefined && choice.length > 0)) return []
+  if (typedNumber(search ?? '') !== undefined) return []
+  const another = await database.reader
+    .selectFrom('process')
+    .select('id')
+    .where('id', '!=', processId)
+    .limit(1)
+    .executeTakeFirst()
+  return another === undefined ? searchWords(search ?? '') : []
+}
+
+async function countMatching(database: OpenDatabase, filter: ListFilter): Promise<number> {
+  const words = await onlyWords(database, filter)
+  if (words.length > 0) return database.dialect.countMatches(database.reader, words)
+  const { total } = await matching(database, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
 /** One window of the queue and how much matches in all. */
 export async function listSubmissions(
   database: OpenDatabase,
   filter: ListFilter,
   window: ListWindow,
 ): Promise<SubmissionPage> {
-  const { total } = await matching(database, filter)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await countMatching(database, filter)
   const direction = window.descending ? 'desc' : 'asc'
   const words = searchWords(filter.search ?? '')
   let query = matching(database, filter)
   if (window.sort === 'relevance' && words.length > 0)
-    query = query.orderBy(database.dialect.searchRank(words), direction)
+    query = query
+      .leftJoin(database.dialect.rankedMatches(words).as('ranked'), 'ranked.row_id', 'submission.row_id')
+      // What was found by its number, not by its words, is what was looked for.
+      .orderBy((eb) => eb.fn.coalesce('ranked.relevance', eb.lit(-1_000_000)), direction) as Query
   else if (window.sort !== 'relevance') query = query.orderBy(sortColumns[window.sort], direction)
   if (window.sort !== 'number') query = query.orderBy('submission.number')
   const rows = await query
@@ -198,27 +228,64 @@ async function noteCounts(
   return new Map(rows.map((row) => [row.submission_id, row.count]))
 }
 
-/** How many match per value of each filter, the others applied. */
+/** One combination of values that submissions have, and how many have it. */
+interface Combination {
+  readonly stages: string
+  readonly themeIds: string | null
+  readonly districtIds: string | null
+  readonly channels: string
+  readonly assigneeIds: string | null
+  readonly count: number
+}
+
+function countBy<V extends string | null>(
+  combinations: readonly Combination[],
+  filter: ListFilter,
+  facet: Facet,
+): { readonly value: V; readonly count: number }[] {
+  const chosen = facets.flatMap((other): (readonly [Facet, readonly (string | null)[]])[] => {
+    const choices = filter[other]
+    return other === facet || choices === undefined || choices.length === 0 ? [] : [[other, choices]]
+  })
+  const counts = new Map<string | null, number>()
+  for (const combination of combinations) {
+    if (!chosen.every(([other, choices]) => choices.includes(combination[other]))) continue
+    counts.set(combination[facet], (counts.get(combination[facet]) ?? 0) + combination.count)
+  }
+  return [...counts].map(([value, count]) => ({ value: value as V, count }))
+}
+
+/**
+ * How many match per value of each filter, the others applied. The table is read once, not once per filter: it counts
+ * the combinations of values, which are few, and the filters are laid over those.
+ */
 export async function submissionFacets(
   database: OpenDatabase,
   filter: ListFilter,
 ): Promise<SubmissionFacets> {
-  const count = async <C extends 'stage' | 'theme_id' | 'district_id' | 'channel' | 'assignee_id'>(
-    column: C,
-    facet: Facet,
-  ) =>
-    matching(database, filter, facet)
-      .groupBy(`submission.${column}`)
-      .select((eb) => [eb.ref(`submission.${column}`).as('value'), eb.fn.countAll<number>().as('count')])
-      .execute()
+  const { stages, themeIds, districtIds, channels, assigneeIds, ...others } = filter
+  const combinations: readonly Combination[] = await matching(database, others)
+    .groupBy([
+      'submission.stage',
+      'submission.theme_id',
+      'submission.district_id',
+      'submission.channel',
+      'submission.assignee_id',
+    ])
+    .select((eb) => [
+      'submission.stage as stages',
+      'submission.theme_id as themeIds',
+      'submission.district_id as districtIds',
+      'submission.channel as channels',
+      'submission.assignee_id as assigneeIds',
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .execute()
   return {
-    stages: (await count('stage', 'stages')).map((row) => ({ value: row.value as Stage, count: row.count })),
-    themes: await count('theme_id', 'themeIds'),
-    districts: await count('district_id', 'districtIds'),
-    channels: (await count('channel', 'channels')).map((row) => ({
-      value: row.value as Channel,
-      count: row.count,
-    })),
-    assignees: await count('assignee_id', 'assigneeIds'),
+    stages: countBy<Stage>(combinations, filter, 'stages'),
+    themes: countBy(combinations, filter, 'themeIds'),
+    districts: countBy(combinations, filter, 'districtIds'),
+    channels: countBy<Channel>(combinations, filter, 'channels'),
+    assignees: countBy(combinations, filter, 'assigneeIds'),
   }
 }
