@@ -20,15 +20,18 @@ function unfinishedTail(chunk: Uint8Array): number {
   return 0
 }
 
-/** Reads a file once for its fingerprint and encoding. Refuses `file-missing`, `file-empty`, `file-too-large`, `cancelled`. */
+/** Reads a file once for its fingerprint and encoding. Refuses `file-missing`, `file-unreadable`, `file-empty`, `file-too-large`, `cancelled`. */
 export async function scanFile(path: string, signal: AbortSignal): Promise<ScannedFile> {
   const fileName = basename(path)
   const found = await stat(path).catch(() => undefined)
-  if (found === undefined || !found.isFile()) throw new AppError('file-missing', { file: fileName })
+  if (found === undefined) throw new AppError('file-missing', { file: fileName })
+  if (!found.isFile()) throw new AppError('file-unreadable', { file: fileName })
   if (found.size === 0) throw new AppError('file-empty', { file: fileName })
   if (found.size > largestFile) throw new AppError('file-too-large', { file: fileName, limit: '2 Gio' })
   const hash = createHash('sha256')
-  const handle = await open(path, 'r')
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw new AppError('file-unreadable', { file: fileName }, { cause: error })
+  })
   try {
     let head = new Uint8Array()
     let validUtf8 = true

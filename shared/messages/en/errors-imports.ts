@@ -3,6 +3,10 @@ export const errorsImports = {
   'file-empty': 'The file “{{file}}” is empty. Nothing was imported. Export it again.',
   'file-too-large':
     'The file “{{file}}” is larger than what is accepted ({{limit}}). Nothing was imported. Save it as CSV or split it into several files.',
+  'file-unreadable':
+    'The file “{{file}}” cannot be read. Nothing was imported. Check that it is a file and that you have access to it, then try again.',
+  'too-many-columns':
+    'The file “{{file}}” has more than {{limit}} columns. Nothing was imported. Check the separator, or whether rows and columns are swapped.',
   'file-changed':
     'The file “{{file}}” was changed since its preview. Nothing was imported. Read it again before importing.',
   'format-unknown':

@@ -3,6 +3,10 @@ export const errorsImports = {
   'file-empty': 'Le fichier « {{file}} » est vide. Rien n’a été importé. Refaites l’export.',
   'file-too-large':
     'Le fichier « {{file}} » dépasse la taille acceptée ({{limit}}). Rien n’a été importé. Enregistrez-le en CSV ou partagez-le en plusieurs fichiers.',
+  'file-unreadable':
+    'Le fichier « {{file}} » ne peut pas être lu. Rien n’a été importé. Vérifiez que c’est un fichier et que vous y avez accès, puis recommencez.',
+  'too-many-columns':
+    'Le fichier « {{file}} » a plus de {{limit}} colonnes. Rien n’a été importé. Vérifiez le séparateur, ou que les lignes et les colonnes ne sont pas interverties.',
   'file-changed':
     'Le fichier « {{file}} » a été modifié depuis son aperçu. Rien n’a été importé. Relisez-le avant d’importer.',
   'format-unknown':
