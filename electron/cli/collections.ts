@@ -72,7 +72,12 @@ function beginning(text: string): string {
   return text.length > 100 ? `${text.slice(0, 99).toWellFormed()}…` : text
 }
 
-const day = (instant: string | null): string => instant?.slice(0, 10) ?? ''
+/** An instant as the clock of the town hall shows it: `2026-03-29 14:30`. */
+function moment(instant: string | null): string {
+  if (instant === null) return '–'
+  const local = new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/Paris' })
+  return local.slice(0, 16)
+}
 
 /** Everything that `list` can show, by the word that asks for it. To add one: a line here and in the help. */
 export const collections: Readonly<Record<string, Collection>> = {
@@ -133,7 +138,7 @@ export const collections: Readonly<Record<string, Collection>> = {
         }),
       (row) => [
         row.submissionReference ?? '–',
-        day(row.createdAt),
+        moment(row.createdAt),
         row.authorName ?? '–',
         beginning(row.body),
       ],
@@ -144,7 +149,7 @@ export const collections: Readonly<Record<string, Collection>> = {
     ofProcess: true,
     read: whole(
       ({ processId, setting }) => setting.call('processes', 'meetings', { processId }),
-      (row) => [day(row.startsAt), row.title, row.address ?? '', String(row.attendees ?? '–')],
+      (row) => [moment(row.startsAt), row.title, row.address ?? '', String(row.attendees ?? '–')],
     ),
   },
   districts: {
@@ -174,7 +179,7 @@ export const collections: Readonly<Record<string, Collection>> = {
     read: whole(
       ({ processId, setting }) => setting.call('imports', 'batches', { processId }),
       (row) => [
-        day(row.importedAt),
+        moment(row.importedAt),
         row.fileName,
         `+${row.created}`,
         `~${row.updated}`,
@@ -208,7 +213,7 @@ export const collections: Readonly<Record<string, Collection>> = {
         const { entries, total } = await setting.call('journal', 'list', { ...filter, offset, limit })
         return { rows: entries, total }
       },
-      (row) => [String(row.sequence), row.at, row.personName, row.action, row.objectLabel],
+      (row) => [String(row.sequence), moment(row.at), row.personName, row.action, row.objectLabel],
     ),
   },
   backups: {
@@ -216,7 +221,7 @@ export const collections: Readonly<Record<string, Collection>> = {
     ofProcess: false,
     read: whole(
       ({ setting }) => setting.call('dossiers', 'backups', {}),
-      (row, { t }) => [row.takenAt, t(`dossier.reasons.${row.reason}`), row.path],
+      (row, { t }) => [moment(row.takenAt), t(`dossier.reasons.${row.reason}`), row.path],
     ),
   },
 }

@@ -25,7 +25,7 @@ export async function runCommandLine(
   const asJson = typed.includes('--json')
   try {
     const answer = await answerTo(typed, setting)
-    const output = asJson ? JSON.stringify(answer.value) : answer.text
+    const output = asJson ? JSON.stringify(answer.value) : printable(answer.text)
     return { exitCode: answer.refused === true ? 1 : 0, output, complaint: '' }
   } catch (error) {
     const { code, message, exitCode, command } = describeProblem(error, setting.t)
@@ -33,9 +33,14 @@ export async function runCommandLine(
     return {
       exitCode,
       output: asJson ? JSON.stringify({ error: { code, message } }) : '',
-      complaint: `${message}${hint}`,
+      complaint: printable(`${message}${hint}`),
     }
   }
+}
+
+/** Nothing that came out of a file may move the cursor or colour the terminal. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, ' ')
 }
 
 function hintFor(command: string | undefined, t: Translate): string {

@@ -17,7 +17,6 @@ export function alignedColumns(rows: readonly (readonly string[])[]): string {
     .join('\n')
 }
 
-/** Nothing in a citizen's text may move the cursor or colour the terminal. */
 function oneLine(cell: string): string {
   return cell.replace(/\p{Cc}+/gu, ' ')
 }

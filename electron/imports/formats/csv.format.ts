@@ -24,7 +24,14 @@ const binarySignatures = [
 
 function looksBinary(file: ScannedFile): boolean {
   const start = Buffer.from(file.head.subarray(0, 8)).toString('hex')
-  return binarySignatures.some((signature) => start.startsWith(signature))
+  if (binarySignatures.some((signature) => start.startsWith(signature))) return true
+  return !detectEncoding(file).startsWith('utf-16') && isFullOfControls(file.head)
+}
+
+/** A stray null byte rejects its row; a file of which one byte in twenty is a control character is no text. */
+function isFullOfControls(head: Uint8Array): boolean {
+  const controls = head.reduce((count, byte) => (byte < 9 || (byte > 13 && byte < 32) ? count + 1 : count), 0)
+  return controls > 16 && controls > head.length / 20
 }
 
 async function* parsedRows(
