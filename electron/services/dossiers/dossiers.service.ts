@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import type { dossiersContract } from '../../../shared/contract/dossiers.contract.ts'
 import { localDayOf } from '../../../shared/domain/dates/local-day.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
+import { createTranslator } from '../../../shared/messages/translator.ts'
 import { backupPath, copyVerified, listBackups } from '../../data/dialects/sqlite-file/backups.ts'
 import { compactDossier } from '../../data/dialects/sqlite-file/compact.ts'
 import { restoreInPlace } from '../../data/dialects/sqlite-file/restore.ts'
@@ -13,6 +14,7 @@ import { loadRecent, saveRecent, spokenLanguage } from '../application/preferenc
 import type { Service } from '../call.ts'
 import { checkDossier } from '../check/check-dossier.ts'
 import { buildDemonstration } from '../demonstration/build-demonstration.ts'
+import { readStory } from '../demonstration/read-story.ts'
 import { runChange } from '../run-change.ts'
 import { createDossier } from './create-dossier.ts'
 import { describeOpenDossier } from './describe-open-dossier.ts'
@@ -31,8 +33,10 @@ export const dossiersService: Service<typeof dossiersContract> = {
     const { documents } = call.ports.paths
     // A new account may have no such folder yet; the one who clicked asked for no place.
     if (input.path === undefined) mkdirSync(documents, { recursive: true })
-    const path = input.path ?? freeName(join(documents, `Parvis ${input.story}`))
-    await closeDossier(call.session)
+    const language = await spokenLanguage(call.ports)
+    const { communeName } = readStory(call.ports.paths, input.story)
+    const name = createTranslator(language)('defaults.demonstrationFile', { commune: communeName })
+    const path = input.path ?? freeName(join(documents, name))
     await buildDemonstration(call, input.story, resolve(path), input.until)
     const { people } = await openDossier(call, resolve(path))
     call.session.person = people.find(({ roles }) => roles.includes('administrator')) ?? null

@@ -1,5 +1,7 @@
 /** What a new démarche starts with, in English. */
 export const defaults = {
+  /** Name of a demonstration's file. */
+  demonstrationFile: 'Demonstration {{commune}}',
   edition: '{{year}} edition',
   themes: [
     'Nature and living environment',

@@ -1,5 +1,7 @@
 /** What a new démarche starts with. Editable; the wording is ours, the rules are the usual ones. */
 export const defaults = {
+  /** Name of a demonstration's file. */
+  demonstrationFile: 'Démonstration {{commune}}',
   edition: 'Édition {{year}}',
   themes: [
     'Nature et cadre de vie',

@@ -283,6 +283,17 @@ describe('making a demonstration', () => {
     await parvis.stop()
   })
 
+  it('leaves the open dossier open when it is cancelled', async () => {
+    const parvis = createParvis(portsIn(folder), (event) => {
+      if (event.kind === 'progress' && event.total > 100 && event.done > 20) parvis.cancel('call')
+    })
+    const path = join(folder, 'open.parvis')
+    await ask(parvis, 'dossiers.createDemonstration', { story: 'roubaix', until: 'submission', path })
+    await parvis.call('dossiers.createDemonstration', { story: 'saint-jean-de-braye' }, 'call')
+    expect((await ask(parvis, 'dossiers.current'))?.path).toBe(path)
+    await parvis.stop()
+  })
+
   it('never writes over a file that is there', async () => {
     const parvis = createParvis(portsIn(folder))
     const path = join(folder, 'twice.parvis')
