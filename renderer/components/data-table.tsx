@@ -212,7 +212,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onSort={props.onSort}
       />
       {rowCount === 0 ? (
-        props.empty
+        // biome-ignore lint/a11y/useFocusableInteractive: a grid holds rows only, so its empty state stands in one
+        // biome-ignore lint/a11y/useSemanticElements: see above
+        <div role="row" aria-rowindex={2}>
+          {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+          {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+          <div role="gridcell">{props.empty}</div>
+        </div>
       ) : (
         <div className={classes.body} style={{ height: virtual.getTotalSize() }} role="presentation">
           {items.map((item) => {

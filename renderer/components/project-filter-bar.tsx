@@ -1,11 +1,12 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { Button, Kbd, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type ReactNode, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Stage, stages } from '../../shared/domain/lifecycle/stage.ts'
 import type { VisaState } from '../../shared/read-models/project.ts'
 import { usePageKeys } from '../keys/keys.tsx'
 import { useWork } from '../session/session.tsx'
+import { FilterChip, FilterSwitch } from './filter-chip.tsx'
 import { everyProject, isNarrowed, type ProjectFilter, unfilled } from './project-filter.ts'
 import classes from './project-filter-bar.module.css'
 
@@ -18,7 +19,6 @@ interface ProjectFilterBarProps {
   readonly stagesPresent: ReadonlySet<Stage>
   /** Offers "without picture". */
   readonly pictures?: boolean
-  readonly children?: ReactNode
 }
 
 /** Search and filters over a list of projects. */
@@ -27,7 +27,6 @@ export function ProjectFilterBar({
   onChange,
   stagesPresent,
   pictures = false,
-  children,
 }: ProjectFilterBarProps) {
   const { t } = useTranslation()
   const { process } = useWork()
@@ -36,15 +35,12 @@ export function ProjectFilterBar({
   const choice = (
     name: 'stage' | 'districtId' | 'themeId' | 'visa',
     label: string,
-    data: readonly { readonly value: string; readonly label: string }[],
+    choices: readonly { readonly value: string; readonly label: string }[],
   ) => (
-    <Select
-      className={classes.choice}
-      clearable
-      aria-label={label}
-      placeholder={label}
-      data={[...data]}
-      value={filter[name]}
+    <FilterChip
+      name={label}
+      choices={choices}
+      chosen={filter[name]}
       onChange={(value) => onChange({ ...filter, [name]: value })}
     />
   )
@@ -59,8 +55,10 @@ export function ProjectFilterBar({
         type="search"
         className={classes.search}
         leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={filter.search === '' ? <Kbd aria-hidden>/</Kbd> : undefined}
+        aria-keyshortcuts="/"
         aria-label={t('projects.search')}
-        placeholder={t('projects.search')}
+        placeholder={t('projects.searchShort')}
         value={filter.search}
         onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
       />
@@ -78,15 +76,14 @@ export function ProjectFilterBar({
         ...visaStates.map((state) => ({ value: state, label: t(`labels.visa.${state}`) })),
       ])}
       {pictures && (
-        <Checkbox
-          label={t('projects.withoutPicture')}
-          checked={filter.withoutPicture}
-          onChange={(event) => onChange({ ...filter, withoutPicture: event.currentTarget.checked })}
+        <FilterSwitch
+          name={t('projects.withoutPicture')}
+          on={filter.withoutPicture}
+          onChange={(withoutPicture) => onChange({ ...filter, withoutPicture })}
         />
       )}
-      {children}
       {(isNarrowed(filter) || filter.search !== '') && (
-        <Button variant="subtle" onClick={() => onChange(everyProject)}>
+        <Button variant="subtle" size="compact-xs" onClick={() => onChange(everyProject)}>
           {t('common.clearAll')}
         </Button>
       )}

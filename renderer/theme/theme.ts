@@ -88,13 +88,22 @@ export const theme = createTheme({
       defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', borderColor: 'var(--parvis-line)' },
     },
     Text: { defaultProps: { size: 'sm' } },
+    Alert: { styles: { title: { color: 'var(--parvis-text)' } } },
     Notification: { defaultProps: { withBorder: true } },
     Tooltip: {
       defaultProps: { multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } },
     },
     // The first item takes the focus: the usual placeholder is no item of a menu to a screen reader.
     Menu: { defaultProps: { position: 'bottom-start', shadow: 'md', withInitialFocusPlaceholder: false } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 120 },
+        centered: true,
+        // The head of a dialog is no banner of the page.
+        attributes: { header: { role: 'none' } },
+      },
+      styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
+    },
     Tabs: {
       defaultProps: { keepMounted: false },
       styles: { root: { '--tab-border-color': 'var(--parvis-line)' } },

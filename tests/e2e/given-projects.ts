@@ -32,7 +32,7 @@ export async function givenFeasibleProposals(
     const { id } = await call<Versioned>(page, 'submissions.create', {
       processId,
       title: proposal.title,
-      body: `<p>${proposal.title} : un lieu ouvert à tous les habitants du quartier.</p>`,
+      body: `${proposal.title} : un lieu ouvert à tous les habitants du quartier.`,
       authorName: proposal.authorName,
       channel: 'paper',
       submittedAt: '2026-02-01T10:00:00.000Z',

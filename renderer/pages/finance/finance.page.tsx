@@ -99,7 +99,7 @@ export function FinancePage() {
         <div className={classes.panes}>
           <SplitPane
             memoryKey="finance"
-            initialPercent={50}
+            initialPercent={46}
             first={
               <div className={classes.list}>
                 <ProjectFilterBar

@@ -52,11 +52,7 @@ function FindingLine({ finding, onOpen }: { finding: FinanceFinding; onOpen: Fin
   const { amount } = useFormats()
   const label = finding.label === '' ? t('finance.envelope') : finding.label
   return (
-    <UnstyledButton
-      className={classes.finding}
-      aria-label={t('finance.openFinding', { finding: t(`finance.finding.${finding.code}`), label })}
-      onClick={() => onOpen(finding)}
-    >
+    <UnstyledButton className={classes.finding} onClick={() => onOpen(finding)}>
       <span>{label}</span>
       <span className={classes.amount}>
         {finding.amount !== null && finding.limit !== null ? (

@@ -61,14 +61,14 @@ function TotalsTable({ name, totals, chosen, onChoose }: TotalsTableProps) {
         {t(`finance.${name}`)}
       </Title>
       <Table.ScrollContainer minWidth={enveloped ? '34rem' : '24rem'}>
-        <Table>
+        <Table horizontalSpacing="xs">
           <Table.Caption className="visually-hidden">{t(`finance.${name}`)}</Table.Caption>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t(`finance.key.${name}`)}</Table.Th>
               <Head words={t('finance.projects')} />
               <Head words={t('finance.sum')} />
-              <Head words={t('finance.annualRunningCost')} />
+              <Head words={t('projects.column.annualRunningCost')} />
               {enveloped && <Head words={t('finance.envelope')} />}
               {enveloped && <Head words={t('finance.remaining')} />}
             </Table.Tr>

@@ -18,16 +18,16 @@ export function useFinanceColumns(): readonly DataColumn<FinanceRow>[] {
       { ...head('number'), width: 56, align: 'end', sortKey: 'number', render: (row) => row.number },
       {
         ...head('title'),
-        width: 150,
+        width: 122,
         grow: true,
         fixed: true,
         sortKey: 'title',
         render: (row) => row.title,
       },
-      { ...head('visa'), width: 118, render: (row) => <VisaBadge state={row.visaState} /> },
+      { ...head('visa'), width: 112, render: (row) => <VisaBadge state={row.visaState} /> },
       {
         ...head('cost'),
-        width: 116,
+        width: 108,
         align: 'end',
         fixed: true,
         sortKey: 'cost',
@@ -35,7 +35,7 @@ export function useFinanceColumns(): readonly DataColumn<FinanceRow>[] {
       },
       {
         ...head('annualRunningCost'),
-        width: 116,
+        width: 98,
         align: 'end',
         sortKey: 'annualRunningCost',
         render: (row) => <Amount value={row.annualRunningCost} />,

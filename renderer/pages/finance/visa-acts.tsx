@@ -27,7 +27,7 @@ export function VisaActs({ project, row, amountRead }: VisaActsProps) {
   const { t } = useTranslation()
   const { amount } = useFormats()
   const done = useDoneNotice()
-  const { allowed } = usePermission('sign-visa')
+  const { allowed, why } = usePermission('sign-visa')
   const [refusing, setRefusing] = useState(false)
   const [reason, keepReason] = useKept(`visa reason ${project.id}`, '')
   const sign = useChange('finance.sign', { inPlace: ['*'] })
@@ -100,7 +100,7 @@ export function VisaActs({ project, row, amountRead }: VisaActsProps) {
         >
           {t('finance.refuse')}
         </GuardedButton>
-        {allowed && refuseBlock !== undefined && <Text>{words(refuseBlock)}</Text>}
+        <Text>{allowed ? words(refuseBlock) : why}</Text>
       </Group>
       {refusing && refuseBlock === undefined && (
         <form

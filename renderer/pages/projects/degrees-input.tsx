@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../formats/use-formats.ts'
+import { parseDegrees } from './parse-degrees.ts'
 
 interface DegreesInputProps {
   readonly label: string
@@ -10,15 +11,6 @@ interface DegreesInputProps {
   readonly readOnly: boolean
   readonly value: number | null
   onChange(value: number | null): void
-}
-
-/** Reads decimal degrees with a point or a comma; undefined when it is none within the limit. */
-export function parseDegrees(text: string, limit: number): number | null | undefined {
-  const compact = text.trim().replace(',', '.').replace('\u2212', '-')
-  if (compact === '') return null
-  if (!/^-?\d{1,3}(\.\d{1,12})?$/.test(compact)) return undefined
-  const value = Number(compact)
-  return Math.abs(value) <= limit ? value : undefined
 }
 
 /** A coordinate in decimal degrees; told only when it is one. */

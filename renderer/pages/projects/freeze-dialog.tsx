@@ -133,6 +133,7 @@ export function FreezeDialog({ onClose }: { onClose(): void }) {
           )}
           {lines.length > 0 && (
             <TextInput
+              data-autofocus
               maw="24rem"
               label={t('projects.freezeConfirm')}
               autoComplete="off"

@@ -61,22 +61,24 @@ export function PlaceFields({ values, onChange, readOnly, pinLabel }: PlaceField
           onChange={(event) => onChange({ address: event.currentTarget.value })}
         />
       </div>
-      <DistrictMap
-        districts={districts}
-        label={t('projects.map')}
-        empty={t('projects.noMap')}
-        pointedId={districtId}
-        pins={placed ? [{ id: 'here', label: pinLabel, latitude, longitude }] : []}
-        {...(readOnly
-          ? {}
-          : {
-              onPick: (place) =>
-                onChange({
-                  ...place,
-                  districtId: districtAt(districts, place.latitude, place.longitude)?.id ?? districtId,
-                }),
-            })}
-      />
+      <div className={classes.map}>
+        <DistrictMap
+          districts={districts}
+          label={t('projects.map')}
+          empty={t('projects.noMap')}
+          pointedId={districtId}
+          pins={placed ? [{ id: 'here', label: pinLabel, latitude, longitude }] : []}
+          {...(readOnly
+            ? {}
+            : {
+                onPick: (place) =>
+                  onChange({
+                    ...place,
+                    districtId: districtAt(districts, place.latitude, place.longitude)?.id ?? districtId,
+                  }),
+              })}
+        />
+      </div>
       {outlined && !readOnly && <Text c="dimmed">{t('projects.pickOnMap')}</Text>}
       <Group align="flex-start">
         <DegreesInput

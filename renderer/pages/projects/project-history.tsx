@@ -1,5 +1,6 @@
-import { Text, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { ProjectDetail } from '../../../shared/read-models/project.ts'
 import { VisaLine } from '../../components/visa-line.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
@@ -10,7 +11,10 @@ export function VisaHistory({ project }: { project: ProjectDetail }) {
   const { t } = useTranslation()
   return (
     <section className={classes.section}>
-      <Title order={2}>{t('projects.visas')}</Title>
+      <Group justify="space-between">
+        <Title order={2}>{t('projects.visas')}</Title>
+        <Link href={`/finance/${project.id}`}>{t('projects.openFinance')}</Link>
+      </Group>
       {project.visas.length === 0 ? (
         <Text c="dimmed">{t('projects.noVisa')}</Text>
       ) : (

@@ -2,7 +2,6 @@ import { Alert, Kbd, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { stageGroups } from '../../../shared/domain/lifecycle/stage.ts'
 import type { ProjectDetail } from '../../../shared/read-models/project.ts'
 import { useRead } from '../../api/use-call.ts'
@@ -57,7 +56,11 @@ function Project({ project }: { project: ProjectDetail }) {
         <div>
           <dt>{t('projects.number', { number: project.number })}</dt>
           <dd>
-            <StageBadge stage={project.stage} />
+            {project.stage === 'awaiting-visa' ? (
+              <VisaBadge state={project.visaState} />
+            ) : (
+              <StageBadge stage={project.stage} />
+            )}
           </dd>
         </div>
         {project.ballotNumber !== null && (
@@ -82,14 +85,6 @@ function Project({ project }: { project: ProjectDetail }) {
           <dt>{t('projects.runningCost')}</dt>
           <dd>
             <Amount value={project.annualRunningCost} />
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <Link href={`/finance/${project.id}`}>{t('projects.openFinance')}</Link>
-          </dt>
-          <dd>
-            <VisaBadge state={project.visaState} />
           </dd>
         </div>
       </dl>

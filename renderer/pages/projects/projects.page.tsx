@@ -124,7 +124,7 @@ export function ProjectsPage() {
     >
       <SplitPane
         memoryKey="projects"
-        initialPercent={46}
+        initialPercent={52}
         first={
           <div className={classes.list}>
             <ProjectFilterBar
@@ -144,6 +144,7 @@ export function ProjectsPage() {
                 rowId={({ id }) => id}
                 currentId={currentId}
                 onCurrent={({ id }) => open(id)}
+                onOpen={() => document.getElementById('project-title')?.focus()}
                 sort={sort}
                 onSort={setSort}
                 empty={

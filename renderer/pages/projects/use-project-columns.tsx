@@ -19,7 +19,7 @@ export function useProjectColumns(): readonly DataColumn<ProjectRow>[] {
     const themes = new Map(process.themes.map(({ id, name }) => [id, name]))
     const head = (id: string) => ({ id, header: t(`projects.column.${id}`) })
     return [
-      { ...head('number'), width: 56, align: 'end', sortKey: 'number', render: (row) => row.number },
+      { ...head('number'), width: 52, align: 'end', sortKey: 'number', render: (row) => row.number },
       {
         ...head('title'),
         width: 160,
@@ -36,8 +36,29 @@ export function useProjectColumns(): readonly DataColumn<ProjectRow>[] {
         hidden: true,
         render: (row) => row.ballotNumber ?? '',
       },
-      { ...head('stage'), width: 130, render: (row) => <StageBadge stage={row.stage} /> },
-      { ...head('visa'), width: 120, render: (row) => <VisaBadge state={row.visaState} /> },
+      {
+        // Before the vote what counts is the visa, from the vote on the stage.
+        ...head('state'),
+        width: 130,
+        render: (row) =>
+          row.stage === 'awaiting-visa' ? (
+            <VisaBadge state={row.visaState} />
+          ) : (
+            <StageBadge stage={row.stage} />
+          ),
+      },
+      {
+        ...head('stage'),
+        width: 130,
+        hidden: true,
+        render: (row) => <StageBadge stage={row.stage} />,
+      },
+      {
+        ...head('visa'),
+        width: 120,
+        hidden: true,
+        render: (row) => <VisaBadge state={row.visaState} />,
+      },
       {
         ...head('cost'),
         width: 112,
@@ -67,7 +88,7 @@ export function useProjectColumns(): readonly DataColumn<ProjectRow>[] {
       },
       {
         ...head('picture'),
-        width: 64,
+        width: 84,
         render: (row) =>
           row.hasPicture ? (
             <>

@@ -106,6 +106,8 @@ export const common = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   dataTable: 'Data of the chart',
+  filterChosen: '{{name}}: {{value}}',
+  removeFilter: 'Remove the filter {{name}}',
   marksHint: 'Blank line: new paragraph. “- ” or “1. ”: list. **bold**, *italic*, [text](https://address).',
   marksPreview: 'Preview',
 } as const

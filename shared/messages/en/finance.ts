@@ -45,7 +45,6 @@ export const finance = {
     'district-envelope-exceeded': 'The winners exceed the envelope of the district',
   },
   findingAmounts: '{{amount}} for {{limit}}',
-  openFinding: '{{finding}}: {{label}}',
   amount: 'Amount to sign off, incl. VAT',
   overCap: 'Exceeds the cap of {{cap}}.',
   fctva: 'Estimated VAT compensation (information)',

@@ -106,6 +106,8 @@ export const common = {
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
   dataTable: 'Données du graphique',
+  filterChosen: '{{name}} : {{value}}',
+  removeFilter: 'Retirer le filtre {{name}}',
   marksHint:
     'Ligne vide : nouveau paragraphe. « - » ou « 1. » : liste. **gras**, *italique*, [texte](https://adresse).',
   marksPreview: 'Aperçu',

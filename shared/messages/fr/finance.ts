@@ -45,7 +45,6 @@ export const finance = {
     'district-envelope-exceeded': 'Les lauréats dépassent l’enveloppe du quartier',
   },
   findingAmounts: '{{amount}} pour {{limit}}',
-  openFinding: '{{finding}} : {{label}}',
   amount: 'Montant à viser, TTC',
   overCap: 'Dépasse le plafond de {{cap}}.',
   fctva: 'FCTVA estimé (information)',

@@ -27,6 +27,14 @@ describe('the map', () => {
     expect(outlinePath(square, projection)).toMatch(/^M[\d. L]+Z$/)
   })
 
+  it('finds the place again that a point of the drawing stands for', () => {
+    const projection = fitProjection([square], 400)
+    if (projection === undefined) throw new Error('no projection')
+    const [longitude, latitude] = projection.locate(...projection.place(3.1712, 50.6934))
+    expect(longitude).toBeCloseTo(3.1712, 9)
+    expect(latitude).toBeCloseTo(50.6934, 9)
+  })
+
   it('draws nothing without outlines', () => {
     expect(fitProjection([], 400)).toBeUndefined()
   })
