@@ -70,6 +70,20 @@ export async function submissionsById(db: Kysely<Database>, ids: readonly string
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Whole meetings or projects by id, for comparing before and after. */
+export async function importedRows(
+  db: Kysely<Database>,
+  table: 'meeting' | 'project',
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+  const rows = await db
+    .selectFrom(table)
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Highest row id in the search index's sense: what comes after it is new. */
 export async function lastRowId(db: Kysely<Database>): Promise<number> {
   const row = await db

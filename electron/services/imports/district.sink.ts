@@ -8,6 +8,7 @@ import { newId } from '../new-id.ts'
 import type { ImportSink } from './import-sink.ts'
 import { type SinkSetting, simpleSink } from './other.sinks.ts'
 import { fold } from './place-names.ts'
+import { readableChanges } from './readable-changes.ts'
 
 interface Shape {
   readonly id: string
@@ -42,6 +43,17 @@ export function createDistrictSink(setting: SinkSetting): ImportSink {
       })
       shapes.push({ id, polygon: draft.geometry.coordinates })
     },
+    async (arrivals) =>
+      arrivals.map(({ draft, known }) => {
+        const district = process.districts.find(({ id }) => id === known?.id)
+        return readableChanges(
+          { population: district?.population, polygon: pointsOf(district?.polygon ?? null) },
+          {
+            population: draft.population ?? district?.population,
+            polygon: pointsOf(draft.geometry.coordinates),
+          },
+        )
+      }),
   )
   return {
     ...sink,
@@ -49,6 +61,11 @@ export function createDistrictSink(setting: SinkSetting): ImportSink {
       if (change !== undefined && shapes.length > 0) await placeInDistricts(change, setting, shapes)
     },
   }
+}
+
+/** A shape as far as words can tell it: its number of points. */
+function pointsOf(polygon: MultiPolygonCoordinates | null): number | undefined {
+  return polygon?.flat(2).length
 }
 
 async function placeInDistricts(

@@ -1,7 +1,9 @@
 import type { CommentDraft, MeetingDraft, ProjectDraft } from '../../../shared/domain/imports/import-draft.ts'
+import type { ImportChange } from '../../../shared/read-models/import-preview.ts'
 import type { ProcessDetail } from '../../../shared/read-models/process.ts'
 import type { OpenDatabase } from '../../data/dialects/dialect.ts'
 import {
+  importedRows,
   submissionSources,
   submissionsByExternalId,
   updateImported,
@@ -17,7 +19,8 @@ import type { Change } from '../call.ts'
 import { newId } from '../new-id.ts'
 import type { Arrival, ImportSink } from './import-sink.ts'
 import { sampledChanges } from './import-sink.ts'
-import type { PlaceNames } from './place-names.ts'
+import { namesOfPlaces, type PlaceNames } from './place-names.ts'
+import { readableChanges } from './readable-changes.ts'
 import { createRootFinder } from './root-finder.ts'
 import { savePlaceNames } from './save-place-names.ts'
 import { proposalSources } from './source.ts'
@@ -31,12 +34,16 @@ export interface SinkSetting {
   readonly change: Change | undefined
 }
 
-/** A sink that writes one kind of object through two functions; without a change it only compares. */
+/**
+ * A sink that writes one kind of object through two functions; without a change it only compares. `tell` says field by
+ * field what each of these arrivals changes, in their order; it is asked before anything is written.
+ */
 export function simpleSink<D extends Arrival['draft']>(
   setting: SinkSetting,
   label: (draft: D) => string,
   create: (change: Change, arrivals: readonly Arrival<D>[]) => Promise<void>,
   update: (change: Change, arrival: Arrival<D>) => Promise<void>,
+  tell?: (arrivals: readonly Arrival<D>[]) => Promise<readonly ImportChange['fields'][]>,
 ): ImportSink {
   const changes: ImportSink['changes'] = []
   return {
@@ -44,16 +51,32 @@ export function simpleSink<D extends Arrival['draft']>(
     async create(arrivals) {
       if (setting.change !== undefined) await create(setting.change, arrivals as readonly Arrival<D>[])
     },
-    async update(arrivals) {
-      for (const arrival of arrivals as readonly Arrival<D>[]) {
-        if (changes.length < sampledChanges) {
-          changes.push({ reference: arrival.identity.externalId, title: label(arrival.draft), fields: [] })
-        }
-        if (setting.change !== undefined) await update(setting.change, arrival)
-      }
+    async update(all) {
+      const arrivals = all as readonly Arrival<D>[]
+      const sampled = arrivals.slice(0, sampledChanges - changes.length)
+      const told = sampled.length === 0 ? undefined : await tell?.(sampled)
+      for (const [index, { draft, identity }] of sampled.entries())
+        changes.push({ reference: identity.externalId, title: label(draft), fields: told?.[index] ?? [] })
+      if (setting.change !== undefined) for (const arrival of arrivals) await update(setting.change, arrival)
     },
     async finish() {},
   }
+}
+
+/** Compares arrivals with the rows that they change. */
+async function tellRows<D extends MeetingDraft | ProjectDraft>(
+  { database, process, places, change }: SinkSetting,
+  table: 'meeting' | 'project',
+  arrivals: readonly Arrival<D>[],
+  columns: (draft: D) => Readonly<Record<string, unknown>>,
+): Promise<readonly ImportChange['fields'][]> {
+  const ids = arrivals.map(({ known }) => known?.id ?? '')
+  const rows = await importedRows(change?.trx ?? database.reader, table, ids)
+  const after = arrivals.map(({ draft }) => columns(draft))
+  const names = namesOfPlaces(process, places)
+  return arrivals.map(({ known }, index) =>
+    readableChanges(rows.get(known?.id ?? '') ?? {}, after[index] ?? {}, names),
+  )
 }
 
 /** Comments, tied to their proposal by the root of the thread. */
@@ -140,6 +163,7 @@ export function createMeetingSink(setting: SinkSetting): ImportSink {
         content_hash: identity.contentHash,
         import_batch_id: batchId,
       }),
+    (arrivals) => tellRows(setting, 'meeting', arrivals, columns),
   )
 }
 
@@ -215,5 +239,6 @@ export function createProjectSink(setting: SinkSetting): ImportSink {
         after: fields,
       })
     },
+    (arrivals) => tellRows(setting, 'project', arrivals, columns),
   )
 }

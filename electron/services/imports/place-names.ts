@@ -1,5 +1,5 @@
 import { isInside } from '../../../shared/domain/geo/point-in-polygon.ts'
-import type { District, Theme } from '../../../shared/read-models/process.ts'
+import type { District, ProcessDetail, Theme } from '../../../shared/read-models/process.ts'
 import { newId } from '../new-id.ts'
 
 /** New names beyond this many are not names of themes or districts: the column says something else. */
@@ -87,4 +87,12 @@ export function createPlaceNames(themes: readonly Theme[], districts: readonly D
       )
     },
   }
+}
+
+/** Names of all themes and districts by id, those that the import makes included. */
+export function namesOfPlaces(
+  { themes, districts }: ProcessDetail,
+  { newThemes, newDistricts }: PlaceNames,
+): ReadonlyMap<string, string> {
+  return new Map([...themes, ...districts, ...newThemes, ...newDistricts].map(({ id, name }) => [id, name]))
 }

@@ -15,7 +15,8 @@ import { newId } from '../new-id.ts'
 import { applyRedactions, maskedColumns } from '../redactions/apply-redactions.ts'
 import { applyVerdict } from '../submissions/apply-verdict.ts'
 import { type Arrival, fieldChanges, type ImportSink, sampledChanges } from './import-sink.ts'
-import type { PlaceNames } from './place-names.ts'
+import { namesOfPlaces, type PlaceNames } from './place-names.ts'
+import { readableChanges } from './readable-changes.ts'
 import { savePlaceNames } from './save-place-names.ts'
 
 /** New rows between two additions to the search index: few enough to yield, many enough to be cheap. */
@@ -110,10 +111,14 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
     const classified = await classifiedByStaff(db, ids)
     const passages = await passagesOf(db, ids)
     const withdrawn: string[] = []
-    for (const { draft, identity, known } of arrivals) {
+    const citizens = arrivals.map(({ draft }) => citizenColumns(draft, places))
+    // Rows point at the themes and districts that they name for the first time: those are written first.
+    if (change !== undefined) await savePlaceNames(change, process, places)
+    for (const [index, { draft, identity, known }] of arrivals.entries()) {
       const row = current.get(known?.id ?? '')
-      if (row === undefined) continue
-      const { theme_id, district_id, address, latitude, longitude, ...words } = citizenColumns(draft, places)
+      const citizen = citizens[index]
+      if (row === undefined || citizen === undefined) continue
+      const { theme_id, district_id, address, latitude, longitude, ...words } = citizen
       const place = { theme_id, district_id, address, latitude, longitude }
       // What a person put in its place stays there; a platform that says nothing takes nothing away.
       const columns = classified.has(row.id)
@@ -123,7 +128,11 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
       const shown = maskedColumns(columns, passages.get(row.id) ?? [])
       const fields = fieldChanges(row, shown)
       if (changes.length < sampledChanges)
-        changes.push({ reference: row.reference, title: shown.title, fields })
+        changes.push({
+          reference: row.reference,
+          title: shown.title,
+          fields: readableChanges(row, shown, namesOfPlaces(process, places)),
+        })
       if (change === undefined) continue
       await updateImported(change.trx, 'submission', row.id, {
         ...columns,
@@ -147,7 +156,6 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
         withdrawn.push(row.id)
     }
     if (change === undefined) return
-    await savePlaceNames(change, process, places)
     for (const [id, masked] of passages) await applyRedactions(change, database.dialect, id, masked, masked)
     await database.dialect.reindexSubmissions(change.trx, ids)
     if (withdrawn.length > 0) {

@@ -1,6 +1,7 @@
 import { Button, Progress, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { StartedTask } from '../../api/start-task.ts'
 import { useRunningTasks } from '../../api/use-task.ts'
 import { useFormats } from '../../formats/use-formats.ts'
 import { usePageKeys } from '../../keys/keys.tsx'
@@ -28,11 +29,11 @@ export function ActBar({ work }: { work: ImportWork }) {
       key: 'mod+enter',
       label: t('imports.commitNothing'),
       run: () => button.current?.click(),
-      enabled: ready && !plan.committing,
+      enabled: ready && plan.committing === undefined,
       inFields: true,
     },
   ])
-  if (plan.committing) return <Running work={work} />
+  if (plan.committing !== undefined) return <Running task={plan.committing} />
   return (
     <div className={classes.actBar}>
       <GuardedButton
@@ -70,13 +71,14 @@ function reasonNotTo({ preview, reading, textMissing }: ImportWork): string | un
   return outcome.rejected > 0 && outcome.unchanged === 0 ? 'imports.allRejected' : 'imports.nothingToImport'
 }
 
-function Running({ work }: { work: ImportWork }) {
+function Running({ task }: { task: StartedTask<unknown> }) {
   const { t } = useTranslation()
-  const tasks = useRunningTasks()
-  // The page may have been left and come back: the task is then known by its label only.
-  const task = work.committing.progress ?? tasks.find(({ label }) => label === t('imports.importing'))
+  const progress = useRunningTasks().find(({ callId }) => callId === task.callId)
   const share =
-    task !== undefined && task.total > 0 ? Math.min(100, (task.done / task.total) * 100) : undefined
+    progress !== undefined && progress.total > 0
+      ? Math.min(100, (progress.done / progress.total) * 100)
+      : undefined
+  const cancelling = progress?.cancelling === true
   return (
     <div className={classes.actBar}>
       <Text role="status">{t('imports.importing')}</Text>
@@ -88,16 +90,9 @@ function Running({ work }: { work: ImportWork }) {
           aria-label={t('imports.importing')}
         />
       </Progress.Root>
-      {work.committing.running && (
-        <Button
-          variant="default"
-          size="sm"
-          disabled={task?.cancelling === true}
-          onClick={work.committing.cancel}
-        >
-          {t(task?.cancelling === true ? 'common.cancelling' : 'common.cancel')}
-        </Button>
-      )}
+      <Button variant="default" size="sm" disabled={cancelling} onClick={() => task.cancel()}>
+        {t(cancelling ? 'common.cancelling' : 'common.cancel')}
+      </Button>
     </div>
   )
 }

@@ -3,10 +3,14 @@ import type { ColumnMapping } from '../../../shared/domain/imports/column-mappin
 import type { ImportTarget } from '../../../shared/domain/imports/import-target.ts'
 import type { ReadingChoices } from '../../../shared/domain/imports/raw-table.ts'
 import type { ImportOutcome } from '../../../shared/read-models/import-preview.ts'
+import type { CallError } from '../../api/client.ts'
+import type { StartedTask } from '../../api/start-task.ts'
 import { useWork } from '../../session/session.tsx'
 
 /** The file being imported and what the person decided about it; everything else is detected. */
 export interface ImportPlan {
+  /** Another one each time a file is chosen, even the same: it is then read anew. */
+  readonly id: string
   readonly path: string
   readonly choices: ReadingChoices
   readonly target?: ImportTarget | undefined
@@ -14,9 +18,12 @@ export interface ImportPlan {
   readonly mapping?: ColumnMapping | undefined
   /** Name to remember the mapping under; undefined until typed. */
   readonly rememberAs?: string | undefined
-  readonly committing: boolean
+  /** The import under way. */
+  readonly committing?: StartedTask<ImportOutcome> | undefined
   /** Once it was imported. */
   readonly outcome?: ImportOutcome | undefined
+  /** Why it was not, until something is changed. */
+  readonly refusal?: CallError | undefined
 }
 
 // Outside the page: a plan survives leaving it, and an import goes on meanwhile.
@@ -46,11 +53,11 @@ export function useImportPlan(): {
     },
     [key],
   )
-  const begin = useCallback((path: string) => put({ path, choices: {}, committing: false }), [put])
+  const begin = useCallback((path: string) => put({ id: crypto.randomUUID(), path, choices: {} }), [put])
   const change = useCallback(
     (part: Partial<ImportPlan>) => {
       const before = plans.get(key)
-      if (before !== undefined) put({ ...before, ...part })
+      if (before !== undefined) put({ ...before, refusal: undefined, ...part })
     },
     [key, put],
   )

@@ -28,7 +28,7 @@ export function ImportsPage() {
     navigateTo('/imports', { replace: true })
     choose()
   }, [asked, choose])
-  const committing = plan?.committing === true
+  const committing = plan?.committing !== undefined
   usePageKeys([{ key: 'o', label: t('imports.chooseFile'), run: choose, enabled: !committing }])
   return (
     <Page
@@ -50,7 +50,7 @@ export function ImportsPage() {
       {plan === undefined ? (
         <BatchList onChoose={choose} />
       ) : plan.outcome === undefined ? (
-        <ImportWorkbench key={plan.path} plan={plan} />
+        <ImportWorkbench key={plan.id} plan={plan} />
       ) : (
         <div className={classes.batches}>
           <ImportResult plan={plan} outcome={plan.outcome} onChoose={choose} onClose={drop} />

@@ -60,7 +60,7 @@ export function MappingPanel({ work, inspection }: { work: ImportWork; inspectio
                   <Select
                     aria-label={t('imports.feedsOf', { column })}
                     allowDeselect={false}
-                    disabled={plan.committing}
+                    disabled={plan.committing !== undefined}
                     data={fields}
                     value={field}
                     error={
@@ -87,7 +87,7 @@ export function MappingPanel({ work, inspection }: { work: ImportWork; inspectio
           <SegmentedControl
             aria-labelledby="import-date-order"
             orientation="vertical"
-            disabled={plan.committing}
+            disabled={plan.committing !== undefined}
             data={dateOrders.map((order) => ({ value: order, label: t(`imports.dateOrderName.${order}`) }))}
             value={mapping.dateOrder}
             onChange={(value) =>
@@ -106,7 +106,7 @@ export function MappingPanel({ work, inspection }: { work: ImportWork; inspectio
         description={t('imports.rememberHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         maxLength={300}
-        disabled={plan.committing}
+        disabled={plan.committing !== undefined}
         value={work.rememberAs}
         onChange={(event) => change({ rememberAs: event.currentTarget.value })}
       />

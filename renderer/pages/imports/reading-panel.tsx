@@ -66,7 +66,7 @@ function Choices({ work, inspection }: { work: ImportWork; inspection: Inspectio
     plan.target !== undefined ||
     plan.locale !== undefined ||
     Object.values(plan.choices).some((value) => value !== undefined)
-  const disabled = plan.committing
+  const disabled = plan.committing !== undefined
   return (
     <>
       <Select

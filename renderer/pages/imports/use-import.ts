@@ -1,12 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnMapping } from '../../../shared/domain/imports/column-mapping.ts'
 import type { ImportTarget } from '../../../shared/domain/imports/import-target.ts'
 import type { ImportOutcome } from '../../../shared/read-models/import-preview.ts'
-import type { CallError, InputOfName, OutputOfName } from '../../api/client.ts'
-import { type Task, useTask } from '../../api/use-task.ts'
+import { CallError, type InputOfName, type OutputOfName } from '../../api/client.ts'
+import { useParvis } from '../../api/parvis.tsx'
+import { showError } from '../../api/show-error.tsx'
+import { startTask } from '../../api/start-task.ts'
 import { type TaskRead, useTaskRead } from '../../api/use-task-read.ts'
+import { useFormats } from '../../formats/use-formats.ts'
+import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useProcessId } from '../../session/session.tsx'
 import { type ImportPlan, useImportPlan } from './import-plan.ts'
 
@@ -26,7 +30,6 @@ export interface ImportWork {
   /** No column feeds the title or the text: nothing can be compared. */
   readonly textMissing: boolean
   readonly preview: TaskRead<ImportOutcome>
-  readonly committing: Task<'imports.commit'>
   /** Why there is no preview, or why the import was refused. */
   readonly refusal: CallError | undefined
   readonly request: InputOfName<'imports.preview'> | null
@@ -34,7 +37,6 @@ export interface ImportWork {
   readAgain(): void
 }
 
-const inPlace = ['*'] as const
 const unread: ColumnMapping = { columns: {}, dateOrder: 'day-first' }
 
 /** Reads, compares and imports the file of a plan. Every change of a choice reads or compares again. */
@@ -42,8 +44,18 @@ export function useImport(plan: ImportPlan): ImportWork {
   const { t } = useTranslation()
   const processId = useProcessId()
   const queries = useQueryClient()
+  const parvis = useParvis()
+  const { number } = useFormats()
+  const done = useDoneNotice()
   const { change, drop } = useImportPlan()
-  const busy = plan.outcome !== undefined || plan.committing
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
+  const busy = plan.outcome !== undefined || plan.committing !== undefined
   const reading = useTaskRead(
     'imports.inspect',
     busy ? null : { path: plan.path, choices: plan.choices },
@@ -71,24 +83,35 @@ export function useImport(plan: ImportPlan): ImportWork {
         }
   const readable = reading.error === null && !reading.stale && !reading.running && !textMissing
   const preview = useTaskRead('imports.preview', busy || !readable ? null : request, t('imports.previewing'))
-  const committing = useTask('imports.commit', t('imports.importing'), { inPlace })
 
   const rememberAs = plan.rememberAs ?? inspection?.rememberedMapping ?? ''
   const commit = async (): Promise<void> => {
-    if (request === null || inspection === undefined || plan.committing) return
-    change({ committing: true })
-    const outcome = await committing.start({
+    if (request === null || inspection === undefined || plan.committing !== undefined) return
+    const asked = {
       ...request,
       sha256: inspection.sha256,
       ...(target === 'table' && rememberAs.trim() !== '' ? { rememberMappingAs: rememberAs.trim() } : {}),
-    })
-    change({ committing: false, outcome })
+    }
+    const committing = startTask(parvis, 'imports.commit', asked, t('imports.importing'))
+    change({ committing })
+    try {
+      const outcome = await committing.done
+      change({ committing: undefined, outcome })
+      // Who has left the page hears of the end by a notice.
+      const count = outcome.created + outcome.updated
+      if (!here.current) done(t('imports.doneTitle', { count, formatted: number(count) }))
+    } catch (error) {
+      const refusal = error instanceof CallError ? error : new CallError('internal')
+      change({ committing: undefined, refusal })
+      if (!here.current) showError(t, refusal)
+    }
   }
   const readAgain = (): void => {
+    change({ refusal: undefined })
     forgetReadings(queries)
     reading.again()
   }
-  const refusal = reading.error ?? preview.error ?? committing.error
+  const refusal = reading.error ?? preview.error ?? plan.refusal
   return {
     plan,
     change,
@@ -100,7 +123,6 @@ export function useImport(plan: ImportPlan): ImportWork {
     rememberAs,
     textMissing,
     preview,
-    committing,
     refusal: refusal ?? undefined,
     request,
     commit: () => void commit(),
