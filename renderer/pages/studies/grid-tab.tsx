@@ -48,7 +48,7 @@ export function GridTab({ study, locked }: { readonly study: StudyDetail; readon
         <Table.Caption className="visually-hidden">{t('studies.gridCaption')}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col" w="10.5rem">
+            <Table.Th scope="col" w="11.5rem">
               {t('studies.axis')}
             </Table.Th>
             <Table.Th scope="col" w="9.75rem">

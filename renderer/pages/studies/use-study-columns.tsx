@@ -20,7 +20,7 @@ export function useStudyColumns(today: string): readonly DataColumn<StudyRow>[] 
       {
         id: 'number',
         header: t('studies.column.number'),
-        width: 52,
+        width: 60,
         align: 'end',
         sortKey: 'number',
         fixed: true,

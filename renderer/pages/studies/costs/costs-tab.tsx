@@ -1,4 +1,4 @@
-import { Stack, Text, Textarea, Title } from '@mantine/core'
+import { Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -57,9 +57,12 @@ export function CostsTab({ study, locked }: CostsTabProps) {
       <VisaNotice study={study} editing={opened} onEdit={locked ? undefined : () => setOpened(true)} />
       <FormRefusal form={form} />
       <section>
-        <Title order={3} mb="xs">
-          {t('studies.investment')}
-        </Title>
+        <Group justify="space-between" align="baseline" mb="xs">
+          <Title order={3}>{t('studies.investment')}</Title>
+          <Text fw={650} role="status" aria-label={t('studies.totalInclVat')}>
+            {t('studies.inclVat', { amount: amount(total) })}
+          </Text>
+        </Group>
         <CostGrid
           lines={draft.lines}
           language={draft.language}

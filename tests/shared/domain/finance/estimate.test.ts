@@ -71,4 +71,91 @@ describe('workOutEstimate', () => {
       ),
     )
   })
+
+  const anyLine = fc.record({
+    quantityThousandths: fc.integer({ min: 0, max: 10_000_000 }),
+    unitPriceTenThousandths: fc.integer({ min: 0, max: 1_000_000_000 }),
+    vatRateBasisPoints: fc.constantFrom(2_000, 1_000, 550, 210, 0),
+  })
+
+  it('rounds VAT once per rate, on the sum of its lines', () => {
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 30 }), (lines) => {
+        const bare = {
+          ...addOns,
+          contingencyBasisPoints: 0,
+          designFeeBasisPoints: 0,
+          preliminaryStudies: cents(0),
+        }
+        const estimate = workOutEstimate(lines, bare)
+        for (const { rateBasisPoints, base, vat } of estimate.vatByRate) {
+          const bases = lines
+            .filter((line) => line.vatRateBasisPoints === rateBasisPoints)
+            .map((line) => lineAmount(line))
+          expect(base).toBe(bases.reduce((sum, amount) => sum + amount, 0))
+          // Half a cent at most between the rounded tax and the exact one.
+          expect(Math.abs(vat * 10_000 - base * rateBasisPoints)).toBeLessThanOrEqual(5_000)
+        }
+        const rates = estimate.vatByRate.map(({ rateBasisPoints }) => rateBasisPoints)
+        expect(rates).toEqual(
+          [...new Set(lines.map((line) => line.vatRateBasisPoints))].sort((a, b) => b - a),
+        )
+      }),
+    )
+  })
+
+  it('gives the same totals whatever the order of the lines', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(anyLine, { maxLength: 30 })
+          .chain((lines) =>
+            fc.tuple(
+              fc.constant(lines),
+              fc.shuffledSubarray(lines, { minLength: lines.length, maxLength: lines.length }),
+            ),
+          ),
+        ([lines, shuffled]) => {
+          const { lines: _one, ...totals } = workOutEstimate(lines, addOns)
+          const { lines: _other, ...again } = workOutEstimate(shuffled, addOns)
+          expect(again).toEqual(totals)
+        },
+      ),
+    )
+  })
+
+  it('answers whole cents only', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyLine, { maxLength: 30 }),
+        fc.nat(10_000),
+        fc.nat(10_000),
+        (lines, one, other) => {
+          const estimate = workOutEstimate(lines, {
+            ...addOns,
+            contingencyBasisPoints: one,
+            designFeeBasisPoints: other,
+            designFeeBase: 'works-and-contingency',
+          })
+          const amounts = [
+            ...estimate.lines,
+            ...estimate.vatByRate.flatMap(({ base, vat }) => [base, vat]),
+            estimate.contingency,
+            estimate.designFee,
+            estimate.amountInclVat,
+          ]
+          expect(amounts.every(Number.isSafeInteger)).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('takes the design fee on the works alone or with the contingency, as it is told', () => {
+    const lines = [
+      { quantityThousandths: 1_000, unitPriceTenThousandths: 100_000_000, vatRateBasisPoints: 2_000 },
+    ]
+    const fee = (designFeeBase: 'works' | 'works-and-contingency') =>
+      workOutEstimate(lines, { ...addOns, designFeeBase }).designFee
+    expect([fee('works'), fee('works-and-contingency')]).toEqual([80_000, 88_000])
+  })
 })
