@@ -86,7 +86,7 @@ export async function givenFeasibleStudy(
           label: 'Fourniture et pose',
           quantityThousandths: 1_000,
           unit: 'ft',
-          unitPriceTenThousandths: euros * 10_000,
+          unitPriceTenThousandths: Math.round(euros * 10_000),
           vatRateBasisPoints: 2_000,
         },
       ],

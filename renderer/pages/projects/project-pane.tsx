@@ -65,8 +65,8 @@ function Project({ project }: { project: ProjectDetail }) {
         </div>
         {project.ballotNumber !== null && (
           <div>
-            <dt>{t('projects.column.ballotNumber')}</dt>
-            <dd>{t('projects.ballot', { number: project.ballotNumber })}</dd>
+            <dt>{t('projects.freezeNumber')}</dt>
+            <dd>{project.ballotNumber}</dd>
           </div>
         )}
         {project.votes !== null && (
@@ -82,7 +82,7 @@ function Project({ project }: { project: ProjectDetail }) {
           </dd>
         </div>
         <div>
-          <dt>{t('projects.runningCost')}</dt>
+          <dt>{t('projects.column.annualRunningCost')}</dt>
           <dd>
             <Amount value={project.annualRunningCost} />
           </dd>

@@ -19,7 +19,7 @@ export function useProjectColumns(): readonly DataColumn<ProjectRow>[] {
     const themes = new Map(process.themes.map(({ id, name }) => [id, name]))
     const head = (id: string) => ({ id, header: t(`projects.column.${id}`) })
     return [
-      { ...head('number'), width: 52, align: 'end', sortKey: 'number', render: (row) => row.number },
+      { ...head('number'), width: 60, align: 'end', sortKey: 'number', render: (row) => row.number },
       {
         ...head('title'),
         width: 160,

@@ -9,6 +9,8 @@ import { cents } from '../../../../shared/domain/money/cents.ts'
 import { givenProject, givenSubmission, noAddOns } from '../../../helpers/feasible-project.ts'
 import { describeOnBothEngines, type TestDossier } from '../../../helpers/test-dossier.ts'
 
+type Figures = Omit<Parameters<typeof studiesService.saveCosts>[0], 'studyId' | 'version' | 'runningCostNote'>
+
 describeOnBothEngines('finance', (open) => {
   let dossier: TestDossier
   let technician: DossierCall
@@ -99,6 +101,46 @@ describeOnBothEngines('finance', (open) => {
     expect(findings).toContainEqual(
       expect.objectContaining({ code: 'over-cap', amount: 2_400_120, limit: 2_000_000 }),
     )
+  })
+
+  it('I7 lets the visa fall at a change of any single figure under it', async () => {
+    const { project, study } = await givenProject(dossier, technician, 1_000)
+    const line = {
+      label: 'Fourniture et pose',
+      quantityThousandths: 1_000,
+      unit: 'ft',
+      unitPriceTenThousandths: 10_000_000,
+      vatRateBasisPoints: 2_000,
+    }
+    const figures: Figures = { costLines: [line], addOns: noAddOns, annualRunningCost: cents(12_000) }
+    let version = study.version
+    const save = async (part: Partial<Figures>) => {
+      const saved = await studiesService.saveCosts(
+        { studyId: study.id, version, ...figures, ...part, runningCostNote: '' },
+        technician,
+      )
+      version = saved.version
+      return saved
+    }
+    const changes: readonly Partial<Figures>[] = [
+      { costLines: [{ ...line, label: 'Fourniture' }] },
+      { costLines: [{ ...line, quantityThousandths: 1_001 }] },
+      { costLines: [{ ...line, unit: 'ens.' }] },
+      { costLines: [{ ...line, unitPriceTenThousandths: 10_000_001 }] },
+      { costLines: [{ ...line, vatRateBasisPoints: 1_000 }] },
+      { costLines: [line, line] },
+      { addOns: { ...noAddOns, contingencyBasisPoints: 1 } },
+      { addOns: { ...noAddOns, preliminaryStudies: cents(1) } },
+      { addOns: { ...noAddOns, designFeeBase: 'works-and-contingency' } },
+      { addOns: { ...noAddOns, designFeeBasisPoints: 800 } },
+      { annualRunningCost: cents(12_001) },
+    ]
+    for (const change of changes) {
+      const before = await save({})
+      await sign(project.id, before.estimate.amountInclVat)
+      const after = await save(change)
+      expect([change, after.visaState]).toEqual([change, 'void'])
+    }
   })
 
   it('takes a signature back: the visa before it speaks again, and both stay on record', async () => {
