@@ -153,6 +153,8 @@ export interface SubmissionTable {
   process_id: string
   number: number
   reference: string
+  /** The title as a French reader sorts it, kept by the engine. */
+  title_key: GeneratedAlways<string>
   title: string
   body: string
   body_text: string

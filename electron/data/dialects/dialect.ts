@@ -32,9 +32,15 @@ export interface DialectFeatures {
   indexSubmissionsAfter(trx: Transaction<Database>, rowId: number): Promise<void>
   /** Brings the index up to date with changed submissions. */
   reindexSubmissions(trx: Transaction<Database>, ids: readonly string[]): Promise<void>
-  /** Condition on `submission`: all words found, each as a prefix, accents and case aside. */
-  matchesSearch(words: readonly string[]): Expression<SqlBool>
-  /** Row ids and relevance (the smaller the better) of all that `matchesSearch` finds by the same words, to join. */
+  /**
+   * Condition on `submission`: all words found, each as a prefix, accents and case aside. `broad` says that many
+   * match, so that other conditions and orders had better lead.
+   */
+  matchesSearch(words: readonly string[], broad: boolean): Expression<SqlBool>
+  /**
+   * Row ids and relevance (the smaller the better) of all that `matchesSearch` finds by the same words. To cross join
+   * with `submission` after it: any other join may search anew for every row.
+   */
   rankedMatches(
     words: readonly string[],
   ): AliasableExpression<{ readonly row_id: number; readonly relevance: number }>

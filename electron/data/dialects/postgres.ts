@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.ts'
 import type { DialectFeatures, OpenDatabase } from './dialect.ts'
-import { foldForSearch } from './search-words.ts'
+import { allWords } from './search-words.ts'
 
 /** How many rows one statement carries: PostgreSQL takes at most 65,535 parameters. */
 const parametersPerStatement = 60_000
@@ -54,9 +54,10 @@ async function index(trx: Transaction<Database>, condition: ReturnType<typeof sq
   for (let start = 0; start < rows.length; start += 500) {
     const batch = rows.slice(start, start + 500)
     const values = batch.map((row) => {
-      const document = foldForSearch(
+      // Bare words: of `BP26-0142` the server's own parser would make a word and the number -142.
+      const document = allWords(
         [row.reference, row.title, row.body_text, row.author_name ?? ''].join(' '),
-      )
+      ).join(' ')
       return sql`(${row.row_id}::bigint, to_tsvector('simple', ${document}::text))`
     })
     await sql`insert into submission_search (row_id, document) values ${sql.join(values)}

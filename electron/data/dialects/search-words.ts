@@ -8,7 +8,12 @@ export function foldForSearch(text: string): string {
     .replaceAll('æ', 'ae')
 }
 
-/** The words of what somebody typed, folded, at most 12; anything that is not a letter or digit separates them. */
+/** All words of a text, folded; anything that is not a letter or digit separates them. */
+export function allWords(text: string): readonly string[] {
+  return foldForSearch(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** The words of what somebody typed, at most 12. */
 export function searchWords(typed: string): readonly string[] {
-  return (foldForSearch(typed).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12)
+  return allWords(typed).slice(0, 12)
 }

@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import type {
@@ -44,11 +44,13 @@ const timeZone = 'Europe/Paris'
 const excerptLength = 160
 /** As many as one act may take. */
 const mostSelected = 100_000
+/** From so many matches on, a search no longer leads the query. */
+const manyMatches = 20_000
 
 const sortColumns = {
   number: 'submission.number',
   submittedAt: 'submission.submitted_at',
-  title: 'submission.title',
+  title: 'submission.title_key',
   supportsCount: 'submission.supports_count',
   commentsCount: 'submission.comments_count',
   stage: 'submission.stage',
@@ -71,16 +73,56 @@ function withChoices(
   )
 }
 
-/** The number that was typed instead of words: `142`, `n° 142`. */
-function typedNumber(search: string): string | undefined {
-  return /^(?:n°\s*)?(\d{1,9})$/i.exec(search.trim())?.[1]
+/** What was typed, read once: its words, the number that it may be, and in how much of the dossier they are found. */
+interface PreparedSearch {
+  readonly words: readonly string[]
+  readonly number: number | undefined
+  readonly found: number
+}
+
+async function prepareSearch(
+  database: OpenDatabase,
+  typed: string | undefined,
+): Promise<PreparedSearch | undefined> {
+  const text = typed?.trim() ?? ''
+  if (text === '') return undefined
+  const [, sign, number] = /^(n°\s*)?(\d{1,9})$/i.exec(text) ?? []
+  // `142` may also be the 142 of an address; `n° 142` is a number and nothing else.
+  const words = sign === undefined ? searchWords(text) : []
+  return {
+    words,
+    number: number === undefined ? undefined : Number(number),
+    found: words.length === 0 ? 0 : await database.dialect.countMatches(database.reader, words),
+  }
+}
+
+/** Few matches, with a relevance each: they lead the query. A word found nearly everywhere tells nothing of relevance. */
+function isRanked({ words, number, found }: PreparedSearch): boolean {
+  return words.length > 0 && number === undefined && found < manyMatches
+}
+
+/** Submissions, or only those where the words are found. */
+function searched({ reader, dialect }: OpenDatabase, search: PreparedSearch | undefined): Query {
+  if (search !== undefined && isRanked(search)) {
+    // A cross join keeps its order on SQLite: the matches come first, then the row of each.
+    return reader
+      .selectFrom(dialect.rankedMatches(search.words).as<'ranked'>('ranked'))
+      .crossJoin('submission')
+      .whereRef('ranked.row_id', '=', 'submission.row_id') as unknown as Query
+  }
+  const query: Query = reader.selectFrom('submission')
+  if (search === undefined) return query
+  const { words, number, found } = search
+  if (words.length === 0) return query.where('submission.number', '=', number ?? -1)
+  const matches = dialect.matchesSearch(words, found >= manyMatches)
+  return number === undefined
+    ? query.where(matches)
+    : query.where((eb) => eb.or([matches, eb('submission.number', '=', number)]))
 }
 
 /** Everything that matches. */
-function matching(database: OpenDatabase, filter: ListFilter): Query {
-  let query: Query = database.reader
-    .selectFrom('submission')
-    .where('submission.process_id', '=', filter.processId)
+function matching(database: OpenDatabase, filter: ListFilter, search: PreparedSearch | undefined): Query {
+  let query = searched(database, search).where('submission.process_id', '=', filter.processId)
   if (filter.stages !== undefined && filter.stages.length > 0) {
     query = query.where('submission.stage', 'in', [...filter.stages])
   }
@@ -96,42 +138,60 @@ function matching(database: OpenDatabase, filter: ListFilter): Query {
   if (filter.submittedUntilOn !== undefined) {
     query = query.where('submission.submitted_at', '<', startOfLocalDay(filter.submittedUntilOn, timeZone, 1))
   }
-  const typed = filter.search?.trim() ?? ''
-  if (typed !== '') {
-    const number = typedNumber(typed)
-    const words = searchWords(typed)
-    if (words.length === 0) return query.where('submission.number', '<', 0)
-    query = query.where((eb) =>
-      eb.or([
-        database.dialect.matchesSearch(words),
-        ...(number === undefined ? [] : [eb('submission.number', '=', Number(number))]),
-      ]),
-    )
-  }
   return query
 }
 
 /** Words and nothing else, in a dossier of one démarche: the index knows the number without a look at the rows. */
-async function onlyWords(database: OpenDatabase, filter: ListFilter): Promise<readonly string[]> {
-  const { processId, search, ...others } = filter
-  if (Object.values(others).some((choice) => choice !== undefined && choice.length > 0)) return []
-  if (typedNumber(search ?? '') !== undefined) return []
+async function isOnlyWords(
+  database: OpenDatabase,
+  filter: ListFilter,
+  { number }: PreparedSearch,
+): Promise<boolean> {
+  const { processId, search: _search, ...others } = filter
+  if (number !== undefined) return false
+  if (Object.values(others).some((choice) => choice !== undefined && choice.length > 0)) return false
   const another = await database.reader
     .selectFrom('process')
     .select('id')
     .where('id', '!=', processId)
     .limit(1)
     .executeTakeFirst()
-  return another === undefined ? searchWords(search ?? '') : []
+  return another === undefined
 }
 
-async function countMatching(database: OpenDatabase, filter: ListFilter): Promise<number> {
-  const words = await onlyWords(database, filter)
-  if (words.length > 0) return database.dialect.countMatches(database.reader, words)
-  const { total } = await matching(database, filter)
+async function countMatching(
+  database: OpenDatabase,
+  filter: ListFilter,
+  search: PreparedSearch | undefined,
+): Promise<number> {
+  if (search !== undefined && (await isOnlyWords(database, filter, search))) return search.found
+  const { total } = await matching(database, filter, search)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return total
+}
+
+/** Row ids of one window, in the order asked: only these few rows are then read in full. */
+async function windowRowIds(
+  database: OpenDatabase,
+  filter: ListFilter,
+  search: PreparedSearch | undefined,
+  window: ListWindow,
+): Promise<readonly number[]> {
+  const direction = window.descending ? 'desc' : 'asc'
+  let query = matching(database, filter, search).select('submission.row_id')
+  if (window.sort !== 'relevance') query = query.orderBy(sortColumns[window.sort], direction)
+  else if (search?.number !== undefined) {
+    // Whoever types a number wants that one; what merely mentions it follows.
+    const { number } = search
+    query = query.orderBy((eb) =>
+      eb.case().when('submission.number', '=', number).then(eb.lit(0)).else(eb.lit(1)).end(),
+    )
+  } else if (search !== undefined && isRanked(search))
+    query = query.orderBy(sql.ref('ranked.relevance'), direction)
+  if (window.sort !== 'number') query = query.orderBy('submission.number')
+  const rows = await query.offset(window.offset).limit(window.limit).execute()
+  return rows.map((row) => row.row_id)
 }
 
 /** One window of the queue and how much matches in all. */
@@ -140,38 +200,12 @@ export async function listSubmissions(
   filter: ListFilter,
   window: ListWindow,
 ): Promise<SubmissionPage> {
-  const total = await countMatching(database, filter)
-  const direction = window.descending ? 'desc' : 'asc'
-  const words = searchWords(filter.search ?? '')
-  let query = matching(database, filter)
-  if (window.sort === 'relevance' && words.length > 0)
-    query = query
-      .leftJoin(database.dialect.rankedMatches(words).as('ranked'), 'ranked.row_id', 'submission.row_id')
-      // What was found by its number, not by its words, is what was looked for.
-      .orderBy((eb) => eb.fn.coalesce('ranked.relevance', eb.lit(-1_000_000)), direction) as Query
-  else if (window.sort !== 'relevance') query = query.orderBy(sortColumns[window.sort], direction)
-  if (window.sort !== 'number') query = query.orderBy('submission.number')
-  const rows = await query
-    .select((eb) => [
-      'submission.id',
-      'submission.number',
-      'submission.reference',
-      'submission.title',
-      'submission.author_name',
-      'submission.channel',
-      'submission.stage',
-      'submission.theme_id',
-      'submission.district_id',
-      'submission.assignee_id',
-      'submission.submitted_at',
-      'submission.supports_count',
-      'submission.comments_count',
-      'submission.version',
-      eb.fn<string>('substr', ['submission.body_text', eb.lit(1), eb.lit(excerptLength)]).as('excerpt'),
-    ])
-    .offset(window.offset)
-    .limit(window.limit)
-    .execute()
+  const search = await prepareSearch(database, filter.search)
+  const total = await countMatching(database, filter, search)
+  const rowIds = await windowRowIds(database, filter, search, window)
+  const found = rowIds.length === 0 ? [] : await readRows(database.reader, rowIds)
+  const byRowId = new Map(found.map((row) => [row.row_id, row]))
+  const rows = rowIds.flatMap((rowId) => byRowId.get(rowId) ?? [])
   const notes = await noteCounts(
     database.reader,
     rows.map((row) => row.id),
@@ -201,12 +235,38 @@ export async function listSubmissions(
   }
 }
 
+function readRows(db: Kysely<Database>, rowIds: readonly number[]) {
+  return db
+    .selectFrom('submission')
+    .where('submission.row_id', 'in', [...rowIds])
+    .select((eb) => [
+      'submission.row_id',
+      'submission.id',
+      'submission.number',
+      'submission.reference',
+      'submission.title',
+      'submission.author_name',
+      'submission.channel',
+      'submission.stage',
+      'submission.theme_id',
+      'submission.district_id',
+      'submission.assignee_id',
+      'submission.submitted_at',
+      'submission.supports_count',
+      'submission.comments_count',
+      'submission.version',
+      eb.fn<string>('substr', ['submission.body_text', eb.lit(1), eb.lit(excerptLength)]).as('excerpt'),
+    ])
+    .execute()
+}
+
 /** Ids of everything that matches, by number. */
 export async function matchingSubmissionIds(
   database: OpenDatabase,
   filter: ListFilter,
 ): Promise<readonly string[]> {
-  const rows = await matching(database, filter)
+  const search = await prepareSearch(database, filter.search)
+  const rows = await matching(database, filter, search)
     .select('submission.id')
     .orderBy('submission.number')
     .limit(mostSelected)
@@ -264,7 +324,8 @@ export async function submissionFacets(
   filter: ListFilter,
 ): Promise<SubmissionFacets> {
   const { stages, themeIds, districtIds, channels, assigneeIds, ...others } = filter
-  const combinations: readonly Combination[] = await matching(database, others)
+  const search = await prepareSearch(database, others.search)
+  const combinations: readonly Combination[] = await matching(database, others, search)
     .groupBy([
       'submission.stage',
       'submission.theme_id',

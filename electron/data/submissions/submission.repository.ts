@@ -54,6 +54,21 @@ export interface DecidableSubmission {
   readonly version: number
 }
 
+const decidableColumns = [
+  'id',
+  'process_id',
+  'number',
+  'reference',
+  'title',
+  'stage',
+  'author_name',
+  'created_by',
+  'checklist',
+  'assignee_id',
+  'merged_into_id',
+  'version',
+] as const
+
 /** Submissions by id, any number of them, by number; missing ones are not there. */
 export async function findDecidable(
   db: Kysely<Database>,
@@ -63,21 +78,26 @@ export async function findDecidable(
   for (const chunk of chunked(ids)) {
     const rows = await db
       .selectFrom('submission')
-      .select([
-        'id',
-        'process_id',
-        'number',
-        'reference',
-        'title',
-        'stage',
-        'author_name',
-        'created_by',
-        'checklist',
-        'assignee_id',
-        'merged_into_id',
-        'version',
-      ])
+      .select(decidableColumns)
       .where('id', 'in', [...chunk])
+      .$narrowType<{ stage: Stage }>()
+      .execute()
+    found.push(...rows)
+  }
+  return found.sort((left, right) => left.number - right.number)
+}
+
+/** What is grouped under these submissions, by number. */
+export async function findGrouped(
+  db: Kysely<Database>,
+  leadIds: readonly string[],
+): Promise<readonly DecidableSubmission[]> {
+  const found: DecidableSubmission[] = []
+  for (const chunk of chunked(leadIds)) {
+    const rows = await db
+      .selectFrom('submission')
+      .select(decidableColumns)
+      .where('merged_into_id', 'in', [...chunk])
       .$narrowType<{ stage: Stage }>()
       .execute()
     found.push(...rows)
@@ -213,21 +233,7 @@ export async function findByReference(
     const numbers = chunk.filter((name) => /^\d{1,9}$/.test(name)).map(Number)
     let query = db
       .selectFrom('submission')
-      .select([
-        'id',
-        'process_id',
-        'number',
-        'reference',
-        'title',
-        'stage',
-        'author_name',
-        'created_by',
-        'checklist',
-        'assignee_id',
-        'merged_into_id',
-        'version',
-        'external_id',
-      ])
+      .select([...decidableColumns, 'external_id'])
       .where((eb) =>
         eb.or([
           eb('reference', 'in', [...chunk]),

@@ -8,6 +8,7 @@ import type { DialectFeatures } from '../../data/dialects/dialect.ts'
 import { currentRulebookId } from '../../data/submissions/stage-move.repository.ts'
 import {
   type DecidableSubmission,
+  findGrouped,
   insertDecisions,
   updateSubmissions,
 } from '../../data/submissions/submission.repository.ts'
@@ -54,6 +55,36 @@ export function verdictRefusal(
   return undefined
 }
 
+/** What was grouped under a submission follows it under its new lead: every proposer stays in the family. */
+async function moveFamilies(
+  change: Change,
+  leads: readonly DecidableSubmission[],
+  mergedInto: string,
+): Promise<void> {
+  const members = await findGrouped(
+    change.trx,
+    leads.map((lead) => lead.id),
+  )
+  await updateSubmissions(
+    change.trx,
+    members.map((member) => member.id),
+    { merged_into_id: mergedInto },
+  )
+  for (const member of members) {
+    const before: DecisionTrace = { stage: member.stage, mergedInto: member.merged_into_id }
+    const after: DecisionTrace = { stage: member.stage, mergedInto }
+    change.record({
+      action: 'submission.merge',
+      objectKind: 'submission',
+      objectId: member.id,
+      objectLabel: `${member.reference} ${member.title}`,
+      processId: member.process_id,
+      before,
+      after,
+    })
+  }
+}
+
 /** Writes one verdict on many submissions that it fits: decisions, stages, one journal entry each. */
 export async function applyVerdict(
   change: Change,
@@ -93,6 +124,7 @@ export async function applyVerdict(
       merged_into_id: mergedInto,
     },
   )
+  if (mergedInto !== null) await moveFamilies(change, submissions, mergedInto)
   for (const [index, submission] of submissions.entries()) {
     const before: DecisionTrace = { stage: submission.stage, mergedInto: submission.merged_into_id }
     const after: DecisionTrace = {

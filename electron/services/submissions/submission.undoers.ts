@@ -91,6 +91,7 @@ async function undoChecklist(change: Change, entries: readonly JournalEntryTable
 /** Acts of moderation that Ctrl+Z takes back. */
 export const submissionUndoers: Readonly<Record<string, Undoer>> = {
   'submission.decide': undoDecisions,
+  'submission.merge': undoDecisions,
   'submission.split': undoDecisions,
   'submission.assign': undoAssignment,
   'submission.classify': undoClassification,
