@@ -3,6 +3,9 @@ import { createCsvParser } from './csv-parser.ts'
 const candidates = [';', ',', '\t', '|'] as const
 export type Separator = (typeof candidates)[number]
 
+/** A header cut like the rows below tells more than the commas that every sentence of a column may hold. */
+const headerWeight = 3
+
 /** The separator that cuts the first lines into the most even table; `;` when the file has one column. */
 export function detectSeparator(headText: string): Separator {
   let best: Separator = ';'
@@ -27,7 +30,8 @@ export function detectSeparator(headText: string): Separator {
     const [width, frequency] = [...counts].sort(
       (left, right) => right[1] - left[1] || right[0] - left[0],
     )[0] ?? [1, 0]
-    const score = width <= 1 ? 0 : (frequency / widths.length) * Math.log2(width + 1)
+    const evenness = width <= 1 ? 0 : (frequency / widths.length) * Math.log2(width + 1)
+    const score = widths[0] === width ? evenness * headerWeight : evenness
     if (score > bestScore) {
       bestScore = score
       best = candidate
