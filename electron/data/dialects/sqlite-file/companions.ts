@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { lockDossier } from './dossier-lock.ts'
 
 const suffixes = ['-wal', '-shm'] as const
@@ -6,6 +6,11 @@ const suffixes = ['-wal', '-shm'] as const
 /** Whether SQLite's companion files of a dossier are there: somebody has it open, or was stopped while it was. */
 export function hasCompanions(path: string): boolean {
   return suffixes.some((suffix) => existsSync(`${path}${suffix}`))
+}
+
+/** Whether changes wait in the write-ahead log beside a dossier. */
+export function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** Removes them. Only for who holds the lock, and when they came with a reading of one's own: they hold nothing then. */

@@ -18,7 +18,7 @@ import { currentSchemaVersion, migrate } from '../../migrate.ts'
 import type { OpenDatabase } from '../dialect.ts'
 import { openSqlite, parvisApplicationId } from '../sqlite.ts'
 import { backupPath, copyVerified } from './backups.ts'
-import { hasCompanions, removeCompanions, removeCompanionsUnlessOpen } from './companions.ts'
+import { hasCompanions, hasLog, removeCompanions, removeCompanionsUnlessOpen } from './companions.ts'
 import { lockDossier } from './dossier-lock.ts'
 
 export interface OpenedFile {
@@ -50,7 +50,9 @@ export function inspectDossier(path: string): number {
   // The header counts the pages: a copy cut short by a full disk or a broken download shows here at once.
   const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16)
   const pages = head.readUInt32BE(28)
-  if (pageSize < 512 || found.size < pages * pageSize) throw new AppError('dossier-damaged', { file })
+  const isShort = found.size < pages * pageSize
+  // A process killed while it folded its log into the file may have written the header first: the log has the rest.
+  if (pageSize < 512 || (isShort && !hasLog(path))) throw new AppError('dossier-damaged', { file })
   return version
 }
 

@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -66,6 +67,28 @@ describe('opening a dossier', () => {
     const path = copyAs('coupe.parvis')
     truncateSync(path, 40_000)
     await expectRefused(path, 'dossier-damaged')
+  })
+
+  it('opens one whose process was killed while its log was being folded in', async () => {
+    const path = join(parvis.folder, 'tue.parvis')
+    const working = new SqliteDatabase(sound)
+    working.pragma('wal_autocheckpoint = 0')
+    working.exec(
+      'insert into import_mapping (id, name, header_signature, mapping, saved_at) ' +
+        "values ('a', 'Grand', 'x', hex(zeroblob(500000)), '2026-03-01T09:00:00.000Z')",
+    )
+    copyFileSync(sound, path)
+    copyFileSync(`${sound}-wal`, `${path}-wal`)
+    working.close()
+    // The first page went in, and tells of pages that are not there yet.
+    const handle = openSync(path, 'r+')
+    writeSync(handle, readFileSync(sound).subarray(0, 4_096), 0, 4_096, 0)
+    closeSync(handle)
+    await parvis.call('dossiers', 'open', { path })
+    const report = await parvis.call('dossiers', 'check', {})
+    expect(report.findings.filter((finding) => !finding.sound)).toEqual([])
+    await parvis.call('dossiers', 'close', {})
+    expect(statSync(path).size).toBe(statSync(sound).size)
   })
 
   it('refuses a file whose pages were overwritten', async () => {
