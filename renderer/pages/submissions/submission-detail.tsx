@@ -1,4 +1,6 @@
 import { Group, Loader, Tabs, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionDetail as Detail } from '../../../shared/read-models/submission.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -32,7 +34,11 @@ export function SubmissionDetail({ detail, onOpen }: SubmissionDetailProps) {
   const { t } = useTranslation()
   const { shortDay, number } = useFormats()
   const [remembered, remember] = useRemembered('tab:submissions', 'checklist')
-  const tab = tabs.find((name) => name === remembered) ?? 'checklist'
+  const [tab, setTab] = useState(() => tabs.find((name) => name === remembered) ?? 'checklist')
+  const show = (name: Tab): void => {
+    setTab(name)
+    remember(name)
+  }
   usePageKeys(
     tabs.flatMap((name) => {
       const key = tabKeys[name]
@@ -43,13 +49,11 @@ export function SubmissionDetail({ detail, onOpen }: SubmissionDetailProps) {
               key,
               label: t(`submissions.tabKey.${name}`),
               run: () => {
-                remember(name)
-                // The panel of the tab is drawn first.
-                requestAnimationFrame(() =>
-                  document
-                    .querySelector<HTMLElement>('textarea[data-first-field], [data-first-field] input')
-                    ?.focus(),
-                )
+                // Drawn at once: the next key already belongs to the first field of the tab.
+                flushSync(() => show(name))
+                document
+                  .querySelector<HTMLElement>('textarea[data-first-field], [data-first-field] input')
+                  ?.focus()
               },
             },
           ]
@@ -82,7 +86,14 @@ export function SubmissionDetail({ detail, onOpen }: SubmissionDetailProps) {
       <Facts detail={detail} />
       <Classification key={detail.id} detail={detail} />
       <Place key={`place ${detail.id}`} detail={detail} />
-      <Tabs value={tab} onChange={(next) => next !== null && remember(next)} mt="md">
+      <Tabs
+        value={tab}
+        onChange={(next) => {
+          const chosen = tabs.find((name) => name === next)
+          if (chosen !== undefined) show(chosen)
+        }}
+        mt="md"
+      >
         <Tabs.List>
           {tabs.map((name) => (
             <Tabs.Tab key={name} value={name} px="xs">
