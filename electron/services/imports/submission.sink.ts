@@ -139,18 +139,20 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
         content_hash: identity.contentHash,
         import_batch_id: batchId,
       })
-      const touched = Object.fromEntries(fields.map(({ field }) => [field, row[field as keyof typeof row]]))
-      change.record({
-        action: 'submission.import-update',
-        objectKind: 'submission',
-        objectId: row.id,
-        objectLabel: `${row.reference} ${shown.title}`,
-        processId: process.id,
-        before: touched,
-        after: Object.fromEntries(
-          fields.map(({ field }) => [field, (shown as Readonly<Record<string, unknown>>)[field]]),
-        ),
-      })
+      if (fields.length > 0) {
+        const touched = Object.fromEntries(fields.map(({ field }) => [field, row[field as keyof typeof row]]))
+        change.record({
+          action: 'submission.import-update',
+          objectKind: 'submission',
+          objectId: row.id,
+          objectLabel: `${row.reference} ${shown.title}`,
+          processId: process.id,
+          before: touched,
+          after: Object.fromEntries(
+            fields.map(({ field }) => [field, (shown as Readonly<Record<string, unknown>>)[field]]),
+          ),
+        })
+      }
       const stage = row.stage as Stage
       if (draft.withdrawn === true && transitionKind(stage, 'withdrawn') === 'withdrawal')
         withdrawn.push(row.id)
