@@ -90,14 +90,21 @@ export const jsonFormat: ImportFormat = {
     if (file.bytes > largestText) throw new AppError('file-too-large', { file: fileName, limit: '400 Mio' })
     const encoding = detectEncoding(file)
     const text = new TextDecoder(encoding).decode(await readFile(file.path, { signal }))
-    const items = parseText(text, fileName)
-    return recordsTable(
-      file,
-      'json',
-      encoding,
-      items.filter(isRecord).map((item) => flatten(item)),
-    )
+    return recordsTable(file, 'json', encoding, flattenAll(parseText(text, fileName), fileName))
   },
+}
+
+/** Flattens every object of a list. Objects nested thousands deep come from no platform: refused as `json-damaged`. */
+export function flattenAll(
+  items: readonly unknown[],
+  fileName: string,
+): readonly ReadonlyMap<string, CellValue>[] {
+  try {
+    return items.filter(isRecord).map((item) => flatten(item))
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new AppError('json-damaged', { file: fileName }, { cause: error })
+  }
 }
 
 /** A table from records that were read whole; columns in the order in which keys are first met. */

@@ -9,6 +9,8 @@ const largestWorkbook = 100 * 1024 * 1024
 const batchRows = 1_000
 /** Repeats beyond the data are only formatting: sheets declare rows up to their very end. */
 const mostRepeatedRows = 10_000
+/** As many as a sheet of a spreadsheet program can have. */
+const mostRows = 1_048_576
 
 interface OdsSheet {
   readonly name: string
@@ -40,15 +42,15 @@ async function readSheets(file: ScannedFile, signal: AbortSignal): Promise<reado
         sheets.push(sheet)
         line = 0
       } else if (name === 'table:table-row') {
-        rowRepeat = Number(attributes['table:number-rows-repeated'] ?? '1')
+        rowRepeat = repeatOf(attributes['table:number-rows-repeated'])
         cells = []
       } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
-        cellRepeat = Number(attributes['table:number-columns-repeated'] ?? '1')
+        cellRepeat = repeatOf(attributes['table:number-columns-repeated'])
         cellValue = typedValue(attributes)
         paragraphs = []
       } else if (name === 'text:p' || name === 'text:h') text = ''
       else if (name === 'text:s' && text !== undefined)
-        text += ' '.repeat(Number(attributes['text:c'] ?? '1'))
+        text += ' '.repeat(Math.min(repeatOf(attributes['text:c']), 1_000))
       else if (name === 'text:tab' && text !== undefined) text += '\t'
       else if (name === 'text:line-break' && text !== undefined) text += '\n'
     })
@@ -68,6 +70,7 @@ async function readSheets(file: ScannedFile, signal: AbortSignal): Promise<reado
       } else if (name === 'table:table-row' && sheet !== undefined) {
         while (cells.length > 0 && (cells.at(-1) === null || cells.at(-1) === '')) cells.pop()
         const times = filledCells(cells) === 0 ? 1 : Math.min(rowRepeat, mostRepeatedRows)
+        if (sheet.rows.length + times > mostRows) throw new AppError('archive-bomb', { file: file.fileName })
         for (let index = 0; index < times; index++) sheet.rows.push({ line: line + index + 1, cells })
         line += rowRepeat
       }
@@ -85,6 +88,12 @@ async function readSheets(file: ScannedFile, signal: AbortSignal): Promise<reado
   } finally {
     archive.close()
   }
+}
+
+/** How often a row, cell or space stands there; nonsense stands once. */
+function repeatOf(text: string | undefined): number {
+  const times = Number(text ?? '1')
+  return Number.isInteger(times) && times > 0 ? times : 1
 }
 
 function typedValue(attributes: Readonly<Record<string, string>>): CellValue {

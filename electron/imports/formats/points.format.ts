@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { CellValue } from '../../../shared/domain/imports/raw-table.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { looksLikeGeoJson } from '../districts/read-districts.ts'
 import type { ImportFormat, ScannedFile } from './import-format.ts'
-import { flatten, recordsTable } from './json.format.ts'
+import { flattenAll, recordsTable } from './json.format.ts'
 
 const largestText = 100 * 1024 * 1024
 
@@ -41,12 +40,12 @@ export const pointsFormat: ImportFormat = {
     } catch (error) {
       throw new AppError('geojson-damaged', { file: file.fileName }, { cause: error })
     }
-    const records = collection.features.map(({ geometry, properties }): ReadonlyMap<string, CellValue> => {
+    const records = collection.features.map(({ geometry, properties }) => {
       const point = geometry?.type === 'MultiPoint' ? geometry.coordinates[0] : geometry?.coordinates
-      const record = flatten(properties ?? {})
-      if (point !== undefined) record.set('longitude', point[0]).set('latitude', point[1])
-      return record
+      return point === undefined
+        ? (properties ?? {})
+        : { ...properties, longitude: point[0], latitude: point[1] }
     })
-    return recordsTable(file, 'geojson', 'utf-8', records)
+    return recordsTable(file, 'geojson', 'utf-8', flattenAll(records, file.fileName))
   },
 }

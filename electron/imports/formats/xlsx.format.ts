@@ -6,6 +6,10 @@ import { columnNames, createRowFilter, findHeader } from './header.ts'
 import type { ImportFormat, OpenedTable, ReadingNotice, RowBatch, ScannedFile } from './import-format.ts'
 
 const largestWorkbook = 100 * 1024 * 1024
+/** The texts of a workbook are kept in memory while it is read. */
+const largestTexts = 400 * 1024 * 1024
+/** One long text may stand in every cell at the cost of a number: what the cells say in all has a limit of its own. */
+const mostCharacters = 1024 * 1024 * 1024
 const batchRows = 1_000
 
 /** A date of Excel as local text without zone: a workbook knows none. */
@@ -118,6 +122,9 @@ export const xlsxFormat: ImportFormat = {
     try {
       if (!archive.entries.some((entry) => entry.fileName === 'xl/workbook.xml'))
         throw new AppError('format-unknown', { file: fileName })
+      const texts = archive.entries.find((entry) => entry.fileName === 'xl/sharedStrings.xml')
+      if (texts !== undefined && texts.uncompressedSize > largestTexts)
+        throw new AppError('file-too-large', { file: fileName, limit: '400 Mio' })
       await verifyArchive(archive, fileName, signal)
     } finally {
       archive.close()
@@ -164,8 +171,11 @@ export const xlsxFormat: ImportFormat = {
         }
         let rows: RawRow[] = []
         let done = 0
+        let characters = 0
         for await (const row of sheetRows(file.path, wanted, onFormula, rowSignal)) {
           if (row.line <= header.line) continue
+          for (const cell of row.cells) if (typeof cell === 'string') characters += cell.length
+          if (characters > mostCharacters) throw new AppError('archive-bomb', { file: fileName })
           const fate = filter.take(row)
           if (fate === 'end') break
           if (fate === 'row') rows.push(row)

@@ -7,6 +7,7 @@ import { headMentions, looksLikeZip, openArchive, unpackEntry } from './archive.
 import { csvFormat } from './csv.format.ts'
 import type { ImportFormat, OpenedTable, ScannedFile } from './import-format.ts'
 import { jsonFormat } from './json.format.ts'
+import { odsFormat } from './ods.format.ts'
 import { scanFile } from './scan-file.ts'
 import { xlsxFormat } from './xlsx.format.ts'
 
@@ -23,6 +24,16 @@ export const zipFormat: ImportFormat = {
 
   async open(file: ScannedFile, choices: ReadingChoices, signal: AbortSignal): Promise<OpenedTable> {
     const archive = await openArchive(file.path, file.fileName)
+    // Some programs write an office file so that only the directory at its end tells what it is.
+    const office = archive.entries.some((entry) => entry.fileName === 'xl/workbook.xml')
+      ? xlsxFormat
+      : archive.entries.some((entry) => entry.fileName === 'content.xml')
+        ? odsFormat
+        : undefined
+    if (office !== undefined) {
+      archive.close()
+      return office.open(file, choices, signal)
+    }
     const folder = await mkdtemp(join(tmpdir(), 'parvis-archive-'))
     const clean = () => rm(folder, { recursive: true, force: true })
     try {
