@@ -17,6 +17,21 @@ export function queueLink({ stages = [], assignees = [] }: QueueLink = {}): stri
   return text === '' ? '/submissions' : `/submissions?${text}`
 }
 
+/** What a link may ask of the finance page. */
+export interface FinanceLink {
+  /** Only the projects that wait for a signature. */
+  readonly toSign?: boolean
+  readonly tab?: 'project' | 'totals' | 'findings'
+}
+
+/** Address of the finance page with a filter or a tab. */
+export function financeLink({ toSign, tab }: FinanceLink): string {
+  const query = new URLSearchParams()
+  if (toSign) query.set('toSign', '1')
+  if (tab !== undefined) query.set('tab', tab)
+  return `/finance?${query}`
+}
+
 /** What a link may ask of the list of studies. */
 export interface StudiesLink {
   readonly state?: StudyProgress | 'to-study' | 'all'

@@ -185,3 +185,15 @@ export async function dissolveProject(trx: Transaction<Database>, projectId: str
   await trx.deleteFrom('project_submission').where('project_id', '=', projectId).execute()
   await trx.deleteFrom('project').where('id', '=', projectId).execute()
 }
+
+/** Whether the project went on the ballot by an act of this dossier, rather than by its import. */
+export async function wasSettledHere(db: Kysely<Database>, projectId: string): Promise<boolean> {
+  const entry = await db
+    .selectFrom('journal_entry')
+    .select('sequence')
+    .where('object_id', '=', projectId)
+    .where('action', '=', 'project.freeze')
+    .limit(1)
+    .executeTakeFirst()
+  return entry !== undefined
+}

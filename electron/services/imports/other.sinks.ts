@@ -14,8 +14,10 @@ import {
   linkSubmissions,
   nextBallotNumber,
   takeProjectNumber,
+  wasSettledHere,
 } from '../../data/projects/project.repository.ts'
 import type { Change } from '../call.ts'
+import { voidOutdatedVisas } from '../finance/void-outdated-visas.ts'
 import { newId } from '../new-id.ts'
 import type { Arrival, ImportSink } from './import-sink.ts'
 import { sampledChanges } from './import-sink.ts'
@@ -224,20 +226,26 @@ export function createProjectSink(setting: SinkSetting): ImportSink {
       }
     },
     async (change, { draft, identity, known }) => {
-      const fields = columns(draft)
+      const projectId = known?.id ?? ''
       await savePlaceNames(change, process, places)
-      await updateImported(change.trx, 'project', known?.id ?? '', {
+      const { title, district_id, address, latitude, longitude, imported_cost_cents, ...rest } =
+        columns(draft)
+      const published = { title, district_id, address, latitude, longitude, imported_cost_cents }
+      // I5: what was published when the list was settled here changes by an erratum only, not by a file.
+      const fields = (await wasSettledHere(change.trx, projectId)) ? rest : { ...rest, ...published }
+      await updateImported(change.trx, 'project', projectId, {
         ...fields,
         content_hash: identity.contentHash,
       })
       change.record({
         action: 'project.import-update',
         objectKind: 'project',
-        objectId: known?.id ?? '',
+        objectId: projectId,
         objectLabel: draft.title,
         processId: process.id,
         after: fields,
       })
+      await voidOutdatedVisas(change, projectId, 'project.import-update')
     },
     (arrivals) => tellRows(setting, 'project', arrivals, columns),
   )

@@ -1,3 +1,4 @@
+import { transitionKind } from '../../../shared/domain/lifecycle/stage.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import {
   ballotOrder,
@@ -53,7 +54,9 @@ export async function freezeProjects(
       change.trx,
       await linkedSubmissionIds(change.trx, project.id),
     )) {
-      await moveSubmission(change, submission, { to: 'on-ballot', verdict: 'ballot' })
+      // A proposal tied by an import and never admitted here stays where it is.
+      if (transitionKind(submission.stage, 'on-ballot') === 'forward')
+        await moveSubmission(change, submission, { to: 'on-ballot', verdict: 'ballot' })
     }
     change.record({
       action: 'project.freeze',

@@ -99,6 +99,8 @@ async function moveProposals(
   rationale: string,
 ): Promise<void> {
   for (const submission of await findMovable(change.trx, await linkedSubmissionIds(change.trx, project.id))) {
+    // A proposal tied by an import and never admitted here stays where it is.
+    if (!countable.includes(submission.stage)) continue
     const direct = submission.stage === outcome || transitionKind(submission.stage, outcome) !== 'none'
     if (!direct) await moveSubmission(change, submission, { to: 'on-ballot', verdict: 'result', rationale })
     const from = direct ? submission : { ...submission, stage: 'on-ballot' as const }

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconCoin } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useParams } from 'wouter'
+import { Link, useLocation, useParams, useSearch } from 'wouter'
 import { sumCents, zeroCents } from '../../../shared/domain/money/cents.ts'
 import type { FinanceFinding } from '../../../shared/read-models/finance.ts'
 import { useRead } from '../../api/use-call.ts'
@@ -57,6 +57,13 @@ export function FinancePage() {
     navigate(`/finance/${id}`, { replace: true })
     setTab('project')
   }
+  const asked = useSearch()
+  useEffect(() => {
+    const query = new URLSearchParams(asked)
+    const wanted = tabs.find((name) => name === query.get('tab'))
+    if (wanted !== undefined) setTab(wanted)
+    if (query.has('toSign')) setFilter({ ...everyProject, visa: 'missing' })
+  }, [asked, setTab, setFilter])
   const arrived = useRef(false)
   const index = rows.findIndex(({ id }) => id === objectId)
   useEffect(() => {

@@ -9,7 +9,7 @@ import type { ProcessOverview } from '../../../shared/read-models/dossier.ts'
 import type { FinanceFinding } from '../../../shared/read-models/finance.ts'
 import { useRead } from '../../api/use-call.ts'
 import { useFormats } from '../../formats/use-formats.ts'
-import { queueLink, studiesLink } from '../../navigation/list-links.ts'
+import { financeLink, queueLink, studiesLink } from '../../navigation/list-links.ts'
 import { useWork } from '../../session/session.tsx'
 import classes from './home.module.css'
 
@@ -41,7 +41,7 @@ export function WaitingList({ overview }: { overview: ProcessOverview }) {
         ]
       : []),
     ...(can('study') ? [line('toStudy', overview.toStudy, studiesLink({ state: 'to-study' }))] : []),
-    ...(can('sign-visa') ? [line('toSign', overview.toSign, '/finance')] : []),
+    ...(can('sign-visa') ? [line('toSign', overview.toSign, financeLink({ toSign: true }))] : []),
   ]
   return <Lines lines={lines} empty={t('home.nothingWaiting')} />
 }
@@ -86,7 +86,12 @@ export function LateList({ overview }: { overview: ProcessOverview }) {
     })
   }
   for (const [code, count] of countByCode(finance?.findings ?? [])) {
-    lines.push({ key: code, count, text: t(`home.finding.${code}`, { count }), href: '/finance' })
+    lines.push({
+      key: code,
+      count,
+      text: t(`home.finding.${code}`, { count }),
+      href: financeLink({ tab: 'findings' }),
+    })
   }
   return (
     <div className={classes.late}>

@@ -18,7 +18,7 @@ export function previewBallot(
   const byId = new Map(districts.map((district) => [district.id, district]))
   const districtOf = (project: ProjectRow): District | undefined =>
     project.districtId === null ? undefined : byId.get(project.districtId)
-  let next = 1 + Math.max(0, ...projects.map(({ ballotNumber }) => ballotNumber ?? 0))
+  let next = 1 + projects.reduce((last, { ballotNumber }) => Math.max(last, ballotNumber ?? 0), 0)
   return projects
     .filter(({ stage }) => stage === 'awaiting-visa')
     .map((project) => ({

@@ -1,5 +1,5 @@
 import { NumberInput, SegmentedControl, Table } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo, useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectRow } from '../../../shared/read-models/project.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -22,24 +22,12 @@ function votesFieldId(index: number): string {
 /** Votes and outcome, project by project, in the order of the ballot. */
 export function ResultsTable({ projects, lines, onChange }: ResultsTableProps) {
   const { t } = useTranslation()
-  const set = (project: ProjectRow, part: Partial<ResultLine>): void =>
-    onChange({ ...lines, [project.id]: { ...lineOf(project, lines), ...part } })
-  const goTo = (index: number): void => {
-    const field = document.getElementById(votesFieldId(index))
-    if (field instanceof HTMLInputElement) {
-      field.focus()
-      field.select()
-    }
-  }
-  const press = (event: KeyboardEvent, project: ProjectRow, index: number): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const outcome = outcomeKeys[event.key.toLowerCase()]
-    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (outcome === undefined && step === undefined) return
-    event.preventDefault()
-    if (outcome !== undefined) set(project, { outcome })
-    if (step !== undefined) goTo(index + step)
-  }
+  const latest = useRef({ lines, onChange })
+  latest.current = { lines, onChange }
+  const set = useCallback((project: ProjectRow, part: Partial<ResultLine>): void => {
+    const { lines: typed, onChange: change } = latest.current
+    change({ ...typed, [project.id]: { ...lineOf(project, typed), ...part } })
+  }, [])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={classes.scroll} tabIndex={0} aria-label={t('projects.resultsTitle')}>
@@ -60,48 +48,80 @@ export function ResultsTable({ projects, lines, onChange }: ResultsTableProps) {
         </Table.Thead>
         <Table.Tbody>
           {projects.map((project, index) => {
-            const line = lineOf(project, lines)
+            const { votes, outcome } = lineOf(project, lines)
             return (
-              <Table.Tr key={project.id}>
-                <Table.Td className={classes.amount}>{project.ballotNumber ?? project.number}</Table.Td>
-                <Table.Td>{project.title}</Table.Td>
-                <Table.Td className={classes.amount}>
-                  <Amount value={project.cost} />
-                </Table.Td>
-                <Table.Td w="6.5rem">
-                  <NumberInput
-                    id={votesFieldId(index)}
-                    aria-label={t('projects.votesOf', { title: project.title })}
-                    min={0}
-                    allowDecimal={false}
-                    allowNegative={false}
-                    hideControls
-                    withKeyboardEvents={false}
-                    thousandSeparator=" "
-                    styles={{ input: { textAlign: 'end' } }}
-                    value={line.votes ?? ''}
-                    onChange={(value) => set(project, { votes: typeof value === 'number' ? value : null })}
-                    onKeyDown={(event) => press(event, project, index)}
-                  />
-                </Table.Td>
-                <Table.Td>
-                  <SegmentedControl
-                    aria-label={t('projects.outcomeOf', { title: project.title })}
-                    data={outcomes.map((outcome) => ({
-                      value: outcome,
-                      label: t(`projects.outcomeShort.${outcome}`),
-                    }))}
-                    value={line.outcome ?? ''}
-                    onChange={(value) =>
-                      set(project, { outcome: outcomes.find((outcome) => outcome === value) ?? null })
-                    }
-                  />
-                </Table.Td>
-              </Table.Tr>
+              <ResultRow
+                key={project.id}
+                project={project}
+                index={index}
+                votes={votes}
+                outcome={outcome}
+                onSet={set}
+              />
             )
           })}
         </Table.Tbody>
       </Table>
     </section>
   )
+}
+
+interface ResultRowProps extends ResultLine {
+  readonly project: ProjectRow
+  readonly index: number
+  onSet(project: ProjectRow, part: Partial<ResultLine>): void
+}
+
+/** Drawn anew only when its own line changes: a ballot may hold hundreds. */
+const ResultRow = memo(function ResultRow({ project, index, votes, outcome, onSet }: ResultRowProps) {
+  const { t } = useTranslation()
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const given = outcomeKeys[event.key.toLowerCase()]
+    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (given === undefined && step === undefined) return
+    event.preventDefault()
+    if (given !== undefined) onSet(project, { outcome: given })
+    if (step !== undefined) goTo(index + step)
+  }
+  return (
+    <Table.Tr>
+      <Table.Td className={classes.amount}>{project.ballotNumber ?? project.number}</Table.Td>
+      <Table.Td>{project.title}</Table.Td>
+      <Table.Td className={classes.amount}>
+        <Amount value={project.cost} />
+      </Table.Td>
+      <Table.Td w="6.5rem">
+        <NumberInput
+          id={votesFieldId(index)}
+          aria-label={t('projects.votesOf', { title: project.title })}
+          min={0}
+          allowDecimal={false}
+          allowNegative={false}
+          hideControls
+          withKeyboardEvents={false}
+          thousandSeparator=" "
+          styles={{ input: { textAlign: 'end' } }}
+          value={votes ?? ''}
+          onChange={(value) => onSet(project, { votes: typeof value === 'number' ? value : null })}
+          onKeyDown={press}
+        />
+      </Table.Td>
+      <Table.Td>
+        <SegmentedControl
+          aria-label={t('projects.outcomeOf', { title: project.title })}
+          data={outcomes.map((each) => ({ value: each, label: t(`projects.outcomeShort.${each}`) }))}
+          value={outcome ?? ''}
+          onChange={(value) => onSet(project, { outcome: outcomes.find((each) => each === value) ?? null })}
+        />
+      </Table.Td>
+    </Table.Tr>
+  )
+})
+
+function goTo(index: number): void {
+  const field = document.getElementById(votesFieldId(index))
+  if (!(field instanceof HTMLInputElement)) return
+  field.focus()
+  field.select()
 }

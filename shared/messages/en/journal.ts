@@ -69,6 +69,8 @@ export const journal = {
     address: 'Address',
     latitude: 'Latitude',
     longitude: 'Longitude',
+    pictureId: 'Picture',
+    visaId: 'Sign-off id',
     alternativeText: 'Alternative text',
     credit: 'Credit',
     fileName: 'File',

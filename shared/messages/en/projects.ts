@@ -97,6 +97,7 @@ export const projects = {
   visaTakenBack: 'Taken back by its author on {{date}}',
   voidReason: {
     'study.save-costs': 'the estimate has changed',
+    'project.import-update': 'the import has changed the amount',
     other: 'the figures have changed',
   },
   errata: 'Errata',

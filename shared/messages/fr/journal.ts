@@ -62,6 +62,8 @@ export const journal = {
     address: 'Adresse',
     latitude: 'Latitude',
     longitude: 'Longitude',
+    pictureId: 'Image',
+    visaId: 'Identifiant du visa',
     alternativeText: 'Texte de remplacement',
     credit: 'Crédit',
     fileName: 'Fichier',

@@ -98,6 +98,7 @@ export const projects = {
   visaTakenBack: 'Repris par son auteur le {{date}}',
   voidReason: {
     'study.save-costs': 'le chiffrage a changé',
+    'project.import-update': 'l’import a changé le montant',
     other: 'les chiffres ont changé',
   },
   errata: 'Errata',
