@@ -30,7 +30,7 @@ export const journalService: Service<typeof journalContract> = {
       for (const [action, group] of Map.groupBy(entries, (entry) => entry.action)) {
         const undoer = undoers[action]
         if (undoer === undefined) throw new AppError('not-found', { object: 'undo' })
-        await undoer(change, group)
+        await undoer(change, group, call.database.dialect)
       }
       // The mark points at the first entry that this act will write.
       await markUndone(change.trx, first.act_id, await nextSequence(change.trx))

@@ -1,5 +1,6 @@
 import { visaUndoers } from '../finance/visa.undoers.ts'
 import { projectUndoers } from '../projects/project.undoers.ts'
+import { redactionUndoers } from '../redactions/redaction.undoers.ts'
 import { studyUndoers } from '../studies/study.undoers.ts'
 import { submissionUndoers } from '../submissions/submission.undoers.ts'
 import type { Undoer } from './undoer.ts'
@@ -10,4 +11,5 @@ export const undoers: Readonly<Record<string, Undoer>> = {
   ...studyUndoers,
   ...projectUndoers,
   ...visaUndoers,
+  ...redactionUndoers,
 }

@@ -2,7 +2,6 @@ import type { redactionsContract } from '../../../shared/contract/redactions.con
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { RedactionRecord } from '../../../shared/read-models/redaction.ts'
 import {
-  deleteRedaction,
   getRedaction,
   insertRedaction,
   listRedactions,
@@ -13,6 +12,7 @@ import { getSubmission } from '../../data/submissions/submission.repository.ts'
 import type { DossierCall, Service } from '../call.ts'
 import { newId } from '../new-id.ts'
 import { applyRedactions } from './apply-redactions.ts'
+import { liftRedaction } from './lift-redaction.ts'
 
 const topics = ['redactions', 'submissions', 'studies', 'projects', 'reports', 'journal'] as const
 
@@ -58,12 +58,7 @@ export const redactionsService: Service<typeof redactionsContract> = {
   async lift(input, call) {
     const { submission_id: submissionId } = await getRedaction(call.database.reader, input.redactionId)
     await call.change(topics, async (change) => {
-      const rows = await listRedactions(change.trx, submissionId)
-      const lifted = await getRedaction(change.trx, input.redactionId)
-      const before = rows.map((row) => row.passage)
-      const after = rows.filter((row) => row.id !== lifted.id).map((row) => row.passage)
-      await deleteRedaction(change.trx, lifted.id)
-      await applyRedactions(change, call.database.dialect, submissionId, before, after)
+      const lifted = await liftRedaction(change, call.database.dialect, input.redactionId)
       const submission = await getSubmission(change.trx, submissionId)
       change.record({
         action: 'redaction.lift',

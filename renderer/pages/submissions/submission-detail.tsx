@@ -1,5 +1,5 @@
 import { Group, Loader, Tabs, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionDetail as Detail } from '../../../shared/read-models/submission.ts'
@@ -18,6 +18,7 @@ import { Family } from './family.tsx'
 import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
 import { Place } from './place.tsx'
+import { Redactions } from './redactions.tsx'
 import { Signals } from './signals.tsx'
 
 const tabs = ['checklist', 'notes', 'history', 'comments', 'attachments'] as const
@@ -59,6 +60,7 @@ export function SubmissionDetail({ detail, onOpen }: SubmissionDetailProps) {
           ]
     }),
   )
+  const words = useRef<HTMLDivElement>(null)
   if (detail === undefined) return <Loader m="md" size="sm" aria-label={t('common.loading')} />
   const { answered, total } = checklistProgress(detail.checklist)
   const counts: Readonly<Record<Tab, string>> = {
@@ -76,13 +78,16 @@ export function SubmissionDetail({ detail, onOpen }: SubmissionDetailProps) {
         </Text>
         <StageBadge stage={detail.stage} />
       </Group>
-      <Title order={2} className={classes.title} dir="auto">
-        {detail.title}
-      </Title>
-      <Author detail={detail} />
-      <Family detail={detail} onOpen={onOpen} />
-      <RichText html={detail.body} />
+      <div ref={words}>
+        <Title order={2} className={classes.title} dir="auto">
+          {detail.title}
+        </Title>
+        <Author detail={detail} />
+        <Family detail={detail} onOpen={onOpen} />
+        <RichText html={detail.body} />
+      </div>
       <Signals detail={detail} />
+      <Redactions key={`redactions ${detail.id}`} detail={detail} text={words} />
       <Facts detail={detail} />
       <Classification key={detail.id} detail={detail} />
       <Place key={`place ${detail.id}`} detail={detail} />

@@ -13,6 +13,7 @@ import { menu } from './menu.ts'
 import { people } from './people.ts'
 import { processes } from './processes.ts'
 import { projects } from './projects.ts'
+import { redactions } from './redactions.ts'
 import { reports } from './reports.ts'
 import { signals } from './signals.ts'
 import { studies } from './studies.ts'
@@ -40,6 +41,7 @@ export const fr = {
   studies,
   projects,
   finance,
+  redactions,
   reports,
   catalogue,
   workbooks,

@@ -88,6 +88,16 @@ describeOnBothEngines('redaction', (open) => {
     expect(await found('durand')).toBe(1)
   })
 
+  it('is taken back by Ctrl+Z, once', async () => {
+    await maskPassage(phone)
+    const { undone } = await journalService.undoLast({}, moderator)
+    expect([undone?.action, (await detail()).bodyText]).toEqual([
+      'redaction.mask',
+      `Appelez-moi au ${phone}, Durand.`,
+    ])
+    expect((await journalService.undoLast({}, moderator)).undone).toBeNull()
+  })
+
   it('refuses words that are not there, and words masked already', async () => {
     await expect(maskPassage('Lefèvre')).rejects.toMatchObject({ code: 'passage-not-found' })
     await maskPassage(phone)

@@ -57,7 +57,7 @@ describe('signals', () => {
     expect(raisedBy({ bodyText: `${calm.bodyText} C’EST UNE HONTE ABSOLUE ! Merci.` })).toEqual({
       shouting: ['C’EST UNE HONTE ABSOLUE !'],
     })
-    expect(raisedBy({ bodyText: `${calm.bodyText} Voir https://exemple.fr/bancs` })).toEqual({
+    expect(raisedBy({ bodyText: `${calm.bodyText} Voir https://exemple.fr/bancs.` })).toEqual({
       links: ['https://exemple.fr/bancs'],
     })
     expect(raisedBy({ latitude: 48.85 })).toEqual({ 'outside-territory': ['48.85000, 3.17000'] })

@@ -1,0 +1,34 @@
+import { Loader, Modal, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useRead } from '../../api/use-call.ts'
+import { RichText } from '../../components/rich-text.tsx'
+
+/** A proposal as it was before anything was masked, for those who may read it. */
+export function OriginalDialog({ submissionId, onClose }: { submissionId: string; onClose(): void }) {
+  const { t } = useTranslation()
+  const { data } = useRead('redactions.original', { submissionId }, { keep: false })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('redactions.originalTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Text c="dimmed" mb="sm">
+        {t('redactions.originalNote')}
+      </Text>
+      {data === undefined ? (
+        <Loader size="sm" aria-label={t('common.loading')} />
+      ) : (
+        <>
+          <Title order={3} dir="auto">
+            {data.title}
+          </Title>
+          <RichText html={data.body} />
+          {data.address !== null && <Text mt="sm">{data.address}</Text>}
+        </>
+      )}
+    </Modal>
+  )
+}
