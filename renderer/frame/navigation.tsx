@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { may } from '../../shared/domain/people/permissions.ts'
 import { useRead } from '../api/use-call.ts'
+import { useFormats } from '../formats/use-formats.ts'
 import { type PageRoute, routes } from '../routes.tsx'
 import { useWork } from '../session/session.tsx'
 import classes from './frame.module.css'
@@ -34,6 +35,7 @@ export function Navigation() {
 
 function Item({ route }: { route: PageRoute }) {
   const { t } = useTranslation()
+  const { number } = useFormats()
   const { process } = useWork()
   const [location] = useLocation()
   const { data: overview } = useRead('dossiers.overview', { processId: process.id })
@@ -52,7 +54,7 @@ function Item({ route }: { route: PageRoute }) {
         <span className={classes.name}>{t(route.labelKey)}</span>
         {waiting > 0 && (
           <span className={classes.count}>
-            {waiting}
+            {number(waiting)}
             <span className="visually-hidden"> {t('common.waiting', { count: waiting })}</span>
           </span>
         )}

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useParvis } from '../api/parvis.tsx'
 import { useRunningTasks } from '../api/use-task.ts'
-import { useFormats } from '../formats/use-formats.ts'
 import { useUndo } from '../notices/use-undo.tsx'
 import { useWork } from '../session/session.tsx'
 import { usePermission } from '../session/use-permission.ts'
@@ -13,7 +12,6 @@ import classes from './frame.module.css'
 /** Saved or saving, what runs, the journal, undo. */
 export function StatusLine() {
   const { t } = useTranslation()
-  const { number } = useFormats()
   const { dossier } = useWork()
   const { bridge, tasks } = useParvis()
   const saving = useIsMutating() > 0
@@ -35,14 +33,10 @@ export function StatusLine() {
                 animated={percent === undefined}
                 striped={percent === undefined}
                 aria-label={task.label}
-                aria-valuetext={percent === undefined ? task.step : `${percent} %`}
+                aria-valuetext={percent === undefined ? task.step : t('common.percent', { percent })}
               />
             </Progress.Root>
-            <span>
-              {task.total > 0
-                ? t('common.doneOfTotal', { done: number(task.done), total: number(task.total) })
-                : ''}
-            </span>
+            <span>{percent === undefined ? '' : t('common.percent', { percent })}</span>
             <Button
               variant="subtle"
               size="compact-xs"

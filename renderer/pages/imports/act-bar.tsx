@@ -36,17 +36,19 @@ export function ActBar({ work }: { work: ImportWork }) {
   if (plan.committing !== undefined) return <Running task={plan.committing} />
   return (
     <div className={classes.actBar}>
-      <GuardedButton
-        ref={button}
-        permission="import"
-        blockedBy={blockedBy === undefined ? undefined : t(blockedBy)}
-        size="sm"
-        onClick={work.commit}
-      >
-        {writes === 0
-          ? t('imports.commitNothing')
-          : t('imports.commit', { count: writes, formatted: number(writes) })}
-      </GuardedButton>
+      {work.inspection !== undefined && (
+        <GuardedButton
+          ref={button}
+          permission="import"
+          blockedBy={blockedBy === undefined ? undefined : t(blockedBy)}
+          size="sm"
+          onClick={work.commit}
+        >
+          {writes === 0
+            ? t('imports.commitNothing')
+            : t('imports.commit', { count: writes, formatted: number(writes) })}
+        </GuardedButton>
+      )}
       <Button variant="subtle" size="sm" onClick={drop}>
         {t('imports.leave')}
       </Button>

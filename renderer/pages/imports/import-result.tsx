@@ -20,7 +20,7 @@ interface ImportResultProps {
 /** Where what was imported now waits. */
 const places: Readonly<Record<string, string>> = {
   'decidim-projects': '/projects',
-  'decidim-meetings': '/',
+  'decidim-meetings': '/reports/key-figures',
   districts: '/processes/districts',
 }
 

@@ -50,7 +50,7 @@ function Refusal({ work }: { work: ImportWork }) {
   const { refusal } = work
   if (work.textMissing) {
     return (
-      <Alert role="alert" m="md" mb={0} color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+      <Alert role="alert" m="md" mb="xs" color="yellow" icon={<IconAlertTriangle aria-hidden />}>
         {t('imports.noTextColumn')}
       </Alert>
     )
@@ -61,7 +61,7 @@ function Refusal({ work }: { work: ImportWork }) {
     <Alert
       role="alert"
       m="md"
-      mb={0}
+      mb="xs"
       color={stopped ? 'yellow' : 'red'}
       icon={<IconAlertTriangle aria-hidden />}
     >

@@ -80,6 +80,8 @@ function useChooseFile(begin: (path: string) => void): () => void {
       if (path === null) return
       forgetReadings(queries)
       begin(path)
+      // The button that asked has done its part: Enter now belongs to what comes of the file.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     }
     ask().catch((error: unknown) => showError(t, error))
   }, [t, client, queries, begin])

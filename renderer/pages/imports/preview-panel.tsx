@@ -73,7 +73,7 @@ export function Counts({ outcome, stale, done = false }: CountsProps) {
           key={name}
           className={classes.count}
           data-count={name}
-          data-zero={outcome?.[name] === 0 || undefined}
+          data-zero={(outcome?.[name] ?? 0) === 0 || undefined}
         >
           <dt>
             <CountIcon size={16} aria-hidden />

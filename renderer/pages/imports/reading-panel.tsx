@@ -118,7 +118,6 @@ function Choices({ work, inspection }: { work: ImportWork; inspection: Inspectio
         )}
         {inspection.headerLine > 0 && (
           <HeaderLine
-            key={`${plan.choices.headerLine ?? inspection.headerLine}`}
             line={plan.choices.headerLine ?? inspection.headerLine}
             disabled={disabled}
             onChange={(headerLine) => choose({ headerLine })}
@@ -162,6 +161,7 @@ function HeaderLine({ line, disabled, onChange }: HeaderLineProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<number | string>(line)
   const wanted = typeof typed === 'number' && Number.isInteger(typed) && typed >= 1 ? typed : line
+  useEffect(() => setTyped(line), [line])
   useEffect(() => {
     if (wanted === line) return
     const timer = setTimeout(() => onChange(wanted), 500)

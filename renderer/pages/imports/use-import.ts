@@ -82,7 +82,11 @@ export function useImport(plan: ImportPlan): ImportWork {
           ...(plan.locale === undefined ? {} : { locale: plan.locale }),
         }
   const readable = reading.error === null && !reading.stale && !reading.running && !textMissing
-  const preview = useTaskRead('imports.preview', busy || !readable ? null : request, t('imports.previewing'))
+  const compared = useTaskRead('imports.preview', busy || !readable ? null : request, t('imports.previewing'))
+  // While it is being imported, what was compared stays in sight; it is not asked again.
+  const lastCompared = useRef<ImportOutcome>(undefined)
+  if (!busy) lastCompared.current = compared.data
+  const preview = busy ? { ...compared, data: lastCompared.current } : compared
 
   const rememberAs = plan.rememberAs ?? inspection?.rememberedMapping ?? ''
   const commit = async (): Promise<void> => {

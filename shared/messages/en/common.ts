@@ -54,7 +54,7 @@ export const common = {
   undone_one: 'Undone: {{label}}',
   undone_other: 'Undone on {{count}} items: {{label}}',
   nothingToUndo: 'You have nothing to undo.',
-  doneOfTotal: '{{done}} of {{total}}',
+  percent: '{{percent}}%',
   keysTitle: 'Keys of this page',
   key: 'Key',
   action: 'Action',

@@ -54,7 +54,7 @@ export const common = {
   undone_one: 'Action annulée : {{label}}',
   undone_other: 'Action annulée sur {{count}} éléments : {{label}}',
   nothingToUndo: 'Vous n’avez aucune action à annuler.',
-  doneOfTotal: '{{done}} sur {{total}}',
+  percent: '{{percent}} %',
   keysTitle: 'Touches de la page',
   key: 'Touche',
   action: 'Action',
