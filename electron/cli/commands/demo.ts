@@ -24,7 +24,12 @@ export const demoCommand: Command = {
     await makeFolder(folder)
     const made = []
     for (const story of wanted) made.push(await tellStory(story, folder, setting))
-    return { value: { folder, stories: made }, text: made.map((one) => textOf(one, setting)).join('\n\n') }
+    await setting.call('dossiers', 'close', {})
+    return {
+      value: { folder, stories: made },
+      text: made.map((one) => textOf(one, setting)).join('\n\n'),
+      refused: made.some(({ sound }) => !sound),
+    }
   },
 }
 
@@ -57,6 +62,7 @@ interface ToldStory {
     readonly winnersTotal: number
   }
   readonly answers: number
+  readonly sound: boolean
   readonly files: readonly WrittenFile[]
 }
 
@@ -81,6 +87,7 @@ async function tellStory(story: StoryName, parent: string, setting: CommandSetti
   const answersPath = join(folder, t('commandLine.fileNames.decidim-answers'))
   const answers = await call('reports', 'writeDecidimAnswers', { processId, path: answersPath })
   files.push(answers)
+  const { sound } = await call('dossiers', 'check', {})
   const figures = await call('reports', 'keyFigures', { processId })
   const counts = Object.fromEntries(figures.funnel.map(({ step, count }) => [step, count]))
   const { envelope, ballotTotal, winnersTotal } = figures
@@ -91,6 +98,7 @@ async function tellStory(story: StoryName, parent: string, setting: CommandSetti
     counts,
     amounts: { envelope, ballotTotal, winnersTotal },
     answers: answers.answers,
+    sound,
     files,
   }
 }
@@ -111,5 +119,6 @@ function textOf(told: ToldStory, setting: CommandSetting): string {
     t('commandLine.fileWritten', { path: told.dossier }),
     tellFiles(told.files, setting),
     t('commandLine.commands.demo.answers', { count: told.answers }),
+    t(told.sound ? 'dossier.sound' : 'commandLine.commands.check.unsound'),
   ].join('\n')
 }

@@ -94,10 +94,13 @@ async function readMapping(
 }
 
 function tell(outcome: ImportOutcome, dryRun: boolean, t: CommandSetting['t']): string {
-  const { rejections } = outcome
+  const { rejections, notices } = outcome
+  const { format, rows, created, updated, unchanged, rejected } = outcome
+  const counts = { format, rows, created, updated, unchanged, rejected }
   const key = dryRun ? 'commandLine.commands.import.wouldDo' : 'commandLine.commands.import.done'
   return [
-    t(key, { ...outcome, rejections: '', changes: '' }),
+    t(key, counts),
+    ...notices.map(({ code, parameters }) => `  ${t(`imports.notices.${code}`, { ...parameters })}`),
     ...rejections
       .slice(0, shownRejections)
       .map(({ line, column, message }) =>
