@@ -18,13 +18,13 @@ export function useFinanceColumns(): readonly DataColumn<FinanceRow>[] {
       { ...head('number'), width: 56, align: 'end', sortKey: 'number', render: (row) => row.number },
       {
         ...head('title'),
-        width: 122,
+        width: 140,
         grow: true,
         fixed: true,
         sortKey: 'title',
         render: (row) => row.title,
       },
-      { ...head('visa'), width: 112, render: (row) => <VisaBadge state={row.visaState} /> },
+      { ...head('visa'), width: 128, render: (row) => <VisaBadge state={row.visaState} /> },
       {
         ...head('cost'),
         width: 108,
@@ -36,6 +36,7 @@ export function useFinanceColumns(): readonly DataColumn<FinanceRow>[] {
       {
         ...head('annualRunningCost'),
         width: 98,
+        hidden: true,
         align: 'end',
         sortKey: 'annualRunningCost',
         render: (row) => <Amount value={row.annualRunningCost} />,

@@ -56,7 +56,7 @@ function Visa({ project, row }: { project: ProjectDetail; row: FinanceRow }) {
           </Group>
         </div>
         <div className={classes.amount}>
-          <Text c="dimmed">{t('finance.amount')}</Text>
+          <Text c="dimmed">{t(project.stage === 'awaiting-visa' ? 'finance.amount' : 'finance.sum')}</Text>
           <div className={classes.sum}>
             <Amount value={amountRead} />
           </div>
