@@ -70,7 +70,6 @@ export function decidimMapper(
   const taxonomies = columns
     .map((column, index) => (/^taxonomies\/\d+\//.test(column) || column === 'taxonomies/name' ? index : -1))
     .filter((index) => index >= 0)
-  for (const index of taxonomies) used.add(index)
   const address = take('address')
   const latitude = take('latitude')
   const longitude = take('longitude')
@@ -92,11 +91,10 @@ export function decidimMapper(
     else if (text.length > longestTitle) reading.issue(column, 'title-too-long', text)
     return text
   }
-  const themeOf = (row: RawRow): string | undefined => {
-    const direct = optional(firstText(row, category))
-    if (direct !== undefined) return direct
-    // A taxonomy does not say what it is; the first one stands for the theme, all stay readable below.
-    return optional(firstText(row, taxonomies))
+  // A taxonomy does not say what it is: those who know the districts sort them; `extra` keeps which is which.
+  const taxonomiesOf = (row: RawRow): readonly string[] | undefined => {
+    const names = taxonomies.map((index) => textOf(row.cells[index]).trim()).filter((name) => name !== '')
+    return names.length === 0 ? undefined : [...new Set(names)]
   }
   const placeOf = (row: RawRow, reading: RowReading) => ({
     address: optional(textOf(cellAt(row, address))),
@@ -162,8 +160,9 @@ export function decidimMapper(
         cost: reading.amount(nameAt(amount), cellAt(row, amount)),
         votesCount: reading.count(nameAt(votes), cellAt(row, votes)),
         selected: selected < 0 ? undefined : chosen !== '' && !/^(false|0|non)$/i.test(chosen),
-        themeName: themeOf(row),
+        themeName: optional(firstText(row, category)),
         districtName: optional(firstText(row, scope)),
+        taxonomies: taxonomiesOf(row),
         ...placeOf(row, reading),
         url: optional(textOf(cellAt(row, url))),
         submissionExternalIds: textOf(cellAt(row, related))
@@ -232,8 +231,9 @@ export function decidimMapper(
       authorName: optional(textOf(cellAt(row, author))),
       authorEmail: optional(textOf(cellAt(row, email))),
       authorPhone: optional(textOf(cellAt(row, phone))),
-      themeName: themeOf(row),
+      themeName: optional(firstText(row, category)),
       districtName: optional(firstText(row, scope)),
+      taxonomies: taxonomiesOf(row),
       ...placeOf(row, reading),
       submittedAt: reading.instant(nameAt(published), cellAt(row, published)),
       channel: inMeeting !== '' && inMeeting !== 'false' ? 'meeting' : 'online',

@@ -74,8 +74,8 @@ export async function readDecisions(path: string, signal: AbortSignal): Promise<
     const rows: DecisionRow[] = []
     const issues: RowIssue[] = []
     for await (const batch of table.rows(signal)) {
-      rows.push(...batch.rows.map(toDecision))
-      issues.push(...batch.issues)
+      for (const row of batch.rows) rows.push(toDecision(row))
+      for (const issue of batch.issues) issues.push(issue)
     }
     if (rows.length + issues.length === 0) throw new AppError('decisions-empty', { file: fileName })
     return { rows, issues }

@@ -66,7 +66,7 @@ export const csvFormat: ImportFormat = {
     const separator = choices.separator ?? detectSeparator(headText)
     const first: RawRow[] = []
     for await (const { rows } of parsedRows(file, encoding, separator, signal)) {
-      first.push(...rows)
+      first.push(...rows.slice(0, 40))
       if (first.length >= 40) break
     }
     const header = findHeader(first, choices.headerLine)

@@ -133,7 +133,7 @@ function guessText(
   let hasText = taken.has('body')
   if (!hasText) {
     const body = candidates.find(
-      ({ length, values }) => length > 40 && tells(values, 0.5) && !isLinks(values),
+      ({ length, values }) => length > 40 && tells(values, 0.8) && !isLinks(values),
     )
     if (body !== undefined) {
       mapping[body.column] = 'body'

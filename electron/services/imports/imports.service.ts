@@ -225,7 +225,9 @@ export const importsService: Service<typeof importsContract> = {
         process,
         batchId: '',
         withdrawalNote: '',
-        onIssues: (found) => issues.push(...found),
+        onIssues(found) {
+          for (const issue of found) issues.push(issue)
+        },
       })
       const language = await spokenLanguage(call.ports)
       const file = await writeRejections(

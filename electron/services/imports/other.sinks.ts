@@ -176,8 +176,7 @@ export function createProjectSink(setting: SinkSetting): ImportSink {
   const columns = (draft: ProjectDraft) => ({
     title: draft.title,
     description: draft.body,
-    theme_id: places.themeId(draft.themeName),
-    district_id: places.districtId(draft.districtName, draft.longitude, draft.latitude),
+    ...places.placeOf(draft),
     address: draft.address ?? null,
     latitude: draft.latitude ?? null,
     longitude: draft.longitude ?? null,

@@ -1,4 +1,5 @@
 import { isInside } from '../../../shared/domain/geo/point-in-polygon.ts'
+import type { SubmissionDraft } from '../../../shared/domain/imports/import-draft.ts'
 import type { District, ProcessDetail, Theme } from '../../../shared/read-models/process.ts'
 import { newId } from '../new-id.ts'
 
@@ -25,14 +26,16 @@ export interface NewName {
   readonly color: string
 }
 
+/** What tells where something belongs. */
+export type Placed = Pick<
+  SubmissionDraft,
+  'themeName' | 'districtName' | 'taxonomies' | 'longitude' | 'latitude'
+>
+
 /** Finds themes and districts by the names that files give them; unknown ones are made, once. */
 export interface PlaceNames {
-  themeId(name: string | undefined): string | null
-  districtId(
-    name: string | undefined,
-    longitude: number | undefined,
-    latitude: number | undefined,
-  ): string | null
+  /** Theme and district of a draft: by their names, by its taxonomies, by the shape around its point. */
+  placeOf(draft: Placed): { readonly theme_id: string | null; readonly district_id: string | null }
   readonly newThemes: readonly NewName[]
   readonly newDistricts: readonly NewName[]
 }
@@ -73,18 +76,24 @@ export function createPlaceNames(themes: readonly Theme[], districts: readonly D
     known.set(key, entry.id)
     return entry.id
   }
+  const districtAround = (longitude: number | undefined, latitude: number | undefined): string | null =>
+    longitude === undefined || latitude === undefined
+      ? null
+      : (shapes.find(({ polygon }) => polygon !== null && isInside(longitude, latitude, polygon))?.id ?? null)
   return {
     newThemes,
     newDistricts,
-    themeId: (name) => lookUp(name, themeIds, newThemes, themes.length),
-    districtId(name, longitude, latitude) {
-      const named = lookUp(name, districtIds, newDistricts, districts.length)
-      if (named !== null || longitude === undefined || latitude === undefined) return named
-      return (
-        shapes.find(
-          (district) => district.polygon !== null && isInside(longitude, latitude, district.polygon),
-        )?.id ?? null
-      )
+    placeOf({ themeName, districtName, taxonomies = [], longitude, latitude }) {
+      // Of several taxonomies, the one that is named like a known district is the district; the first other, the theme.
+      const isDistrict = (name: string): boolean => districtIds.has(fold(name))
+      const district = districtName ?? taxonomies.find(isDistrict)
+      const theme = themeName ?? taxonomies.find((name) => !isDistrict(name))
+      return {
+        theme_id: lookUp(theme, themeIds, newThemes, themes.length),
+        district_id:
+          lookUp(district, districtIds, newDistricts, districts.length) ??
+          districtAround(longitude, latitude),
+      }
     },
   }
 }

@@ -17,6 +17,8 @@ export interface SubmissionDraft extends SourceKey {
   readonly authorPhone?: string | undefined
   readonly themeName?: string | undefined
   readonly districtName?: string | undefined
+  /** Names that the platform filed it under without saying which is a theme and which a district. */
+  readonly taxonomies?: readonly string[] | undefined
   readonly address?: string | undefined
   readonly latitude?: number | undefined
   readonly longitude?: number | undefined
@@ -64,6 +66,8 @@ export interface ProjectDraft extends SourceKey {
   readonly selected?: boolean | undefined
   readonly themeName?: string | undefined
   readonly districtName?: string | undefined
+  /** Names that the platform filed it under without saying which is a theme and which a district. */
+  readonly taxonomies?: readonly string[] | undefined
   readonly address?: string | undefined
   readonly latitude?: number | undefined
   readonly longitude?: number | undefined

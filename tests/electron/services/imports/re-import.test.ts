@@ -201,6 +201,16 @@ describeOnBothEngines('import and re-import of proposals', (open) => {
     ])
   })
 
+  it('sorts taxonomies into district and theme by the districts that it knows', async () => {
+    const rows =
+      'id;component/id;title/fr;body/fr;taxonomies/ids;taxonomies/3/fr;taxonomies/9/fr\n1;12;A;a;3, 9;Pile;Nature\n2;12;B;b;9;;Nature\n'
+    await importContent(dossier, call, 'a.csv', rows)
+    expect((await submissions()).map(({ theme_id, district_id }) => [theme_id, district_id])).toEqual([
+      [dossier.themeIds[0], dossier.districtIds[0]],
+      [dossier.themeIds[0], null],
+    ])
+  })
+
   it('tells who imported what, the latest first', async () => {
     await importContent(dossier, call, 'premier.csv', header + proposal(1))
     dossier.setNow('2026-03-02T09:00:00.000Z')
