@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, open, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '../../../shared/errors/app-error.ts'
@@ -13,6 +13,8 @@ export interface FileSystem {
   readonly rename: (from: string, to: string) => Promise<void>
   /** Deletes the file if it is there. */
   readonly remove: (path: string) => Promise<void>
+  /** Deletes what processes that were killed left in a folder. */
+  readonly sweep: (folder: string) => Promise<void>
   /** What stands at the path, and whether it may be replaced. */
   readonly inspect: (path: string) => Promise<'absent' | 'writable' | 'protected' | 'folder'>
 }
@@ -33,6 +35,7 @@ export async function writeFileAtomically(
   try {
     stopIfAborted(signal)
     await refuseProtected(path, fileSystem)
+    await fileSystem.sweep(dirname(path)).catch(() => undefined)
     await inPlace(path, () => fileSystem.create(temporaryPath))
     await inContent(path, () => write(temporaryPath))
     await inContent(path, () => fileSystem.flush(temporaryPath))
@@ -77,6 +80,9 @@ async function inContent(path: string, step: () => Promise<void>): Promise<void>
     throw error
   }
 }
+
+/** In milliseconds: a temporary file that nobody has written to for so long belongs to nobody. */
+const abandonedAfter = 24 * 60 * 60 * 1_000
 
 /** Attempts of the last step: on Windows an antivirus or an indexer may hold a fresh file for an instant. */
 const attempts = 4
@@ -135,6 +141,13 @@ export const nodeFileSystem: FileSystem = {
     await flushFolder(dirname(to))
   },
   remove: (path) => rm(path, { force: true }),
+  sweep: async (folder) => {
+    const names = (await readdir(folder)).filter((name) => /^\.parvis-[\da-f-]{36}\.part$/.test(name))
+    for (const name of names) {
+      const left = join(folder, name)
+      if (Date.now() - (await stat(left)).mtimeMs > abandonedAfter) await rm(left, { force: true })
+    }
+  },
   inspect: async (path) => {
     const found = await stat(path).catch(() => undefined)
     if (found === undefined) return 'absent'

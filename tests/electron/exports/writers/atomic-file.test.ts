@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -37,6 +37,17 @@ describe('writeFileAtomically', () => {
     await writeFileAtomically(path, (temporaryPath) => writeFile(temporaryPath, 'new'))
     expect(await readFile(path, 'utf8')).toBe('new')
     expect(await readdir(folder)).toEqual(['registre.xlsx'])
+  })
+
+  it('clears away what a process killed days ago left, and nothing of a write that goes on', async () => {
+    const { folder, path } = await previousFile()
+    const old = '.parvis-11111111-2222-4333-8444-555555555555.part'
+    const fresh = '.parvis-66666666-7777-4888-8999-000000000000.part'
+    for (const name of [old, fresh, 'old.part']) await writeFile(join(folder, name), 'half')
+    const longAgo = new Date(Date.now() - 3 * 86_400_000)
+    for (const name of [old, 'old.part']) await utimes(join(folder, name), longAgo, longAgo)
+    await writeFileAtomically(path, (temporaryPath) => writeFile(temporaryPath, 'new'))
+    expect((await readdir(folder)).sort()).toEqual([fresh, 'old.part', 'registre.xlsx'])
   })
 
   it.each([
