@@ -8,6 +8,8 @@ interface SplitPaneProps {
   readonly memoryKey: string
   /** Width of the first pane at first, in per cent of the whole. */
   readonly initialPercent?: number
+  /** One above the other, on a narrow window: a `list` has a height of its own, `content` takes what it needs. */
+  readonly stacked?: 'list' | 'content'
   readonly first: ReactNode
   readonly second: ReactNode
 }
@@ -16,7 +18,13 @@ const least = 20
 const most = 80
 
 /** Two panes side by side; the separator moves by pointer, arrows, Home and End, and is remembered. */
-export function SplitPane({ memoryKey, initialPercent = 45, first, second }: SplitPaneProps) {
+export function SplitPane({
+  memoryKey,
+  initialPercent = 45,
+  stacked = 'list',
+  first,
+  second,
+}: SplitPaneProps) {
   const { t } = useTranslation()
   const [remembered, remember] = useRemembered(`pane:${memoryKey}`, String(initialPercent))
   const percent = clamp(Number(remembered) || initialPercent)
@@ -35,7 +43,7 @@ export function SplitPane({ memoryKey, initialPercent = 45, first, second }: Spl
   }
   const style = { '--split': `${percent}%` } as CSSProperties
   return (
-    <div className={classes.split} style={style} ref={box}>
+    <div className={classes.split} style={style} ref={box} data-stacked={stacked}>
       <div className={classes.pane}>{first}</div>
       {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be focused and moved, a separator can */}
       <div

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { StartedTask } from '../../api/start-task.ts'
 import { useRunningTasks } from '../../api/use-task.ts'
 import { useFormats } from '../../formats/use-formats.ts'
+import { KeyHint } from '../../keys/key-hint.tsx'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import classes from './imports.module.css'
@@ -42,6 +43,7 @@ export function ActBar({ work }: { work: ImportWork }) {
           permission="import"
           blockedBy={blockedBy === undefined ? undefined : t(blockedBy)}
           size="sm"
+          rightSection={<KeyHint name="mod+enter" />}
           onClick={work.commit}
         >
           {writes === 0

@@ -19,6 +19,7 @@ export function ImportWorkbench({ plan }: { plan: ImportPlan }) {
     <SplitPane
       memoryKey="imports"
       initialPercent={36}
+      stacked="content"
       first={
         <div className={classes.reading}>
           <ReadingPanel work={work} />

@@ -7,6 +7,7 @@ import { useSearch } from 'wouter'
 import { useClient } from '../../api/parvis.tsx'
 import { showError } from '../../api/show-error.tsx'
 import { Page } from '../../components/page.tsx'
+import { KeyHint } from '../../keys/key-hint.tsx'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { navigateTo } from '../../navigation/hash-location.ts'
 import { BatchList } from './batch-list.tsx'
@@ -40,6 +41,7 @@ export function ImportsPage() {
           <Button
             variant={plan === undefined ? 'filled' : 'default'}
             leftSection={<IconFileImport size={16} aria-hidden />}
+            rightSection={<KeyHint name="o" />}
             onClick={choose}
           >
             {t(plan === undefined ? 'imports.chooseFile' : 'imports.chooseAnother')}

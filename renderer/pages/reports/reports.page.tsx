@@ -56,6 +56,7 @@ export function ReportsPage() {
           <SplitPane
             memoryKey="reports"
             initialPercent={26}
+            stacked="content"
             first={<DocumentList offered={offered} chosen={chosen} onChoose={remember} />}
             second={
               chosen.group === 'workbook' ? (

@@ -10,6 +10,7 @@ import type { RunningTask } from '../../api/task-store.ts'
 import { folderOf, proposedFileName } from '../../formats/file-name.ts'
 import { toParisTime } from '../../formats/paris-time.ts'
 import { useFormats } from '../../formats/use-formats.ts'
+import { KeyHint } from '../../keys/key-hint.tsx'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { useFileNotice } from '../../notices/use-file-notice.tsx'
 import { useRemembered } from '../../preferences/preferences.tsx'
@@ -108,6 +109,7 @@ export function SaveBar({ id, extension, filter, task, write, blockedBy, content
             permission="export"
             blockedBy={blockedBy}
             leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+            rightSection={<KeyHint name="mod+s" />}
             onClick={() => void save().catch((error: unknown) => showError(t, error))}
           >
             {t('reports.save')}
