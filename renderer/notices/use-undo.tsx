@@ -73,6 +73,7 @@ export function useDoneNotice(): (message: string, options?: DoneNoticeOptions) 
             <Button
               variant="subtle"
               size="compact-xs"
+              flex="none"
               onClick={() => {
                 notifications.hide(id)
                 undo()

@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconRuler2 } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -53,7 +52,6 @@ export function StudiesPage() {
   const detail = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const [today] = useState(() => localDayOf(new Date().toISOString(), process.timeZone))
-  const [settled] = useDebouncedValue(filter, 120)
   const columns = useStudyColumns(today)
 
   // A study that was just concluded stays in the list until another filter is asked for: the place is not lost.
@@ -69,12 +67,12 @@ export function StudiesPage() {
   }, [query, setFilter])
 
   const shown = useMemo(() => {
-    const found = new Set(filterStudies(rows, settled, { department: person.department, today }))
+    const found = new Set(filterStudies(rows, filter, { department: person.department, today }))
     return sortStudies(
       rows.filter((row) => found.has(row) || row.submissionId === stuck),
       sort,
     )
-  }, [rows, settled, person.department, today, sort, stuck])
+  }, [rows, filter, person.department, today, sort, stuck])
   const counts = useMemo(() => countByState(rows), [rows])
   const departments = useMemo(
     () =>
@@ -90,16 +88,21 @@ export function StudiesPage() {
   )
   const named = objectId ?? kept
   const current =
-    rows.find(({ submissionId, studyId }) => submissionId === named || studyId === named) ?? shown[0]
-  const choose = (row: StudyRow): void => {
-    keep(row.submissionId)
-    stick(row.submissionId)
-    navigateTo(`/studies/${row.submissionId}`, { replace: true })
-  }
+    (named === null
+      ? undefined
+      : rows.find(({ submissionId, studyId }) => submissionId === named || studyId === named)) ?? shown[0]
+  const listed = current !== undefined && shown.includes(current) ? current.submissionId : null
+  useEffect(() => {
+    if (listed === null) return
+    keep(listed)
+    stick(listed)
+  }, [listed, keep])
+  const choose = (row: StudyRow): void => navigateTo(`/studies/${row.submissionId}`, { replace: true })
   const enter = (): void => detail.current?.querySelector<HTMLElement>(currentPanel)?.focus()
   usePageKeys([
     { key: '/', label: t('studies.focusSearch'), run: () => search.current?.select() },
-    { key: 'enter', label: t('studies.enterDetail'), run: enter },
+    // The list hears it itself: elsewhere Enter belongs to the button or link that has the focus.
+    { key: 'enter', label: t('studies.enterDetail'), run: enter, enabled: false },
   ])
   if (data !== undefined && rows.length === 0) {
     return (
@@ -148,7 +151,7 @@ export function StudiesPage() {
                 rowCount={shown.length}
                 rowAt={(index) => shown[index]}
                 rowId={(row) => row.submissionId}
-                currentId={current !== undefined && shown.includes(current) ? current.submissionId : null}
+                currentId={listed}
                 onCurrent={choose}
                 onOpen={enter}
                 sort={sort}

@@ -93,7 +93,11 @@ export function CostGrid({ lines, language, read, amounts, locked, onChange }: C
       newKey: () => crypto.randomUUID(),
     })
     onChange(next)
-    notifications.show({ message: t('studies.pasted', { count }), autoClose: 4_000 })
+    notifications.show({
+      message: t('studies.pasted', { count }),
+      autoClose: 4_000,
+      closeButtonProps: { 'aria-label': t('common.close') },
+    })
     keys.focusSoon({ index: Math.max(place.index, next.length - 1), column: place.column })
   }
   usePageKeys([
