@@ -74,7 +74,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    scrollPaddingStart: headerHeight,
+    // The rows begin below the header, which stays: the end of a row is that much lower than its place says.
+    scrollPaddingEnd: headerHeight,
     initialOffset: scrollMemory.get(memoryKey) ?? 0,
   })
   const items = virtual.getVirtualItems()
