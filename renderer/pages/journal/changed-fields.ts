@@ -4,6 +4,9 @@ export interface ChangedField {
   readonly after: string
 }
 
+/** Keys by which Parvis finds what an entry made; they tell a person nothing. */
+const inner: readonly string[] = ['decisionId', 'opinionId', 'redactionId', 'studyId', 'visaId']
+
 function parse(text: string | null): Readonly<Record<string, unknown>> {
   if (text === null) return {}
   try {
@@ -21,11 +24,11 @@ function words(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** What an entry changed, field by field, from its JSON texts; what stayed the same is left out. */
+/** What an entry changed, field by field, from its JSON texts; what stayed the same and inner keys are left out. */
 export function changedFields(before: string | null, after: string | null): readonly ChangedField[] {
   const old = parse(before)
   const fresh = parse(after)
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
     .map((field) => ({ field, before: words(old[field]), after: words(fresh[field]) }))
-    .filter((change) => change.before !== change.after)
+    .filter(({ field, before, after }) => before !== after && !inner.includes(field))
 }

@@ -70,7 +70,6 @@ export const journal = {
     latitude: 'Latitude',
     longitude: 'Longitude',
     pictureId: 'Picture',
-    visaId: 'Sign-off id',
     alternativeText: 'Alternative text',
     credit: 'Credit',
     fileName: 'File',

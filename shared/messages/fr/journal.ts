@@ -63,7 +63,6 @@ export const journal = {
     latitude: 'Latitude',
     longitude: 'Longitude',
     pictureId: 'Image',
-    visaId: 'Identifiant du visa',
     alternativeText: 'Texte de remplacement',
     credit: 'Crédit',
     fileName: 'Fichier',

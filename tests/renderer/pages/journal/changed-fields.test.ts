@@ -15,6 +15,11 @@ describe('what an entry changed', () => {
     ])
   })
 
+  it('leaves out the keys that only the program reads', () => {
+    const after = '{"stage":"admissible","decisionId":"01a21318-9277-7000-83af-a9020f44e4bb"}'
+    expect(changedFields('{"stage":"submitted"}', after).map(({ field }) => field)).toEqual(['stage'])
+  })
+
   it('bears texts that are no objects', () => {
     expect(changedFields(null, '[1,2]')).toEqual([{ field: '', before: '', after: '1, 2' }])
     expect(changedFields('broken', null)).toEqual([{ field: '', before: 'broken', after: '' }])
