@@ -37,14 +37,14 @@ export function BatchList({ onChoose }: { onChoose: () => void }) {
       {
         id: 'target',
         header: t('imports.batchColumn.target'),
-        width: 216,
+        width: 200,
         render: (b) => t(`imports.targetName.${b.target}`, { defaultValue: b.target }),
       },
       ...counts.map(
         (name): DataColumn<ImportBatchRecord> => ({
           id: name,
           header: t(`imports.count.${name}`),
-          width: 84,
+          width: 88,
           align: 'end',
           render: (b) => number(b[name]),
         }),

@@ -33,16 +33,18 @@ export function Checklist({ detail }: { detail: SubmissionDetail }) {
   const { save, saving } = useSubmissionChange('submissions.saveChecklist')
   const box = useRef<HTMLOListElement>(null)
   const suggestion = suggestedVerdict(detail.checklist)
-  // Answers given while one is being saved wait for its version, which may come before it is drawn.
+  // Answers given while one is being saved wait for its version.
   const waiting = useRef(Promise.resolve())
   const latest = useRef(detail)
-  if (detail.version >= latest.current.version) latest.current = detail
+  latest.current = detail
 
   const write = (change: (before: AdmissibilityChecklist) => AdmissibilityChecklist): void => {
     waiting.current = waiting.current.then(async () => {
       const { id, version, checklist } = latest.current
-      latest.current =
-        (await save({ submissionId: id, version, checklist: change(checklist) })) ?? latest.current
+      if (id !== detail.id) return
+      await save({ submissionId: id, version, checklist: change(checklist) })
+      // The answer reaches `latest` with the next drawing.
+      await new Promise((resolve) => requestAnimationFrame(resolve))
     })
   }
   const answer = (criterion: AdmissibilityCriterion, given: ChecklistAnswer): void =>

@@ -2,17 +2,15 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconArrowMerge } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { LinkedSubmission, SubmissionDetail } from '../../../shared/read-models/submission.ts'
-import { GuardedButton } from '../../session/guarded-button.tsx'
 import classes from './detail.module.css'
 
 interface FamilyProps {
   readonly detail: SubmissionDetail
   onOpen(submissionId: string): void
-  onSplit(submissionId: string): void
 }
 
 /** What was grouped with this submission, in both directions; who proposed each stays in sight. */
-export function Family({ detail, onOpen, onSplit }: FamilyProps) {
+export function Family({ detail, onOpen }: FamilyProps) {
   const { t } = useTranslation()
   if (detail.mergedInto === null && detail.mergedFrom.length === 0) return null
   return (
@@ -23,20 +21,14 @@ export function Family({ detail, onOpen, onSplit }: FamilyProps) {
           {detail.mergedInto !== null && (
             <>
               <Text>{t('submissions.groupedUnder')}</Text>
-              <Member member={detail.mergedInto} splitId={detail.id} onOpen={onOpen} onSplit={onSplit} />
+              <Member member={detail.mergedInto} onOpen={onOpen} />
             </>
           )}
           {detail.mergedFrom.length > 0 && (
             <>
               <Text>{t('submissions.leads', { count: detail.mergedFrom.length })}</Text>
               {detail.mergedFrom.map((member) => (
-                <Member
-                  key={member.id}
-                  member={member}
-                  splitId={member.id}
-                  onOpen={onOpen}
-                  onSplit={onSplit}
-                />
+                <Member key={member.id} member={member} onOpen={onOpen} />
               ))}
             </>
           )}
@@ -46,13 +38,7 @@ export function Family({ detail, onOpen, onSplit }: FamilyProps) {
   )
 }
 
-interface MemberProps extends Pick<FamilyProps, 'onOpen' | 'onSplit'> {
-  readonly member: LinkedSubmission
-  /** Which of the two leaves the group. */
-  readonly splitId: string
-}
-
-function Member({ member, splitId, onOpen, onSplit }: MemberProps) {
+function Member({ member, onOpen }: { member: LinkedSubmission; onOpen: FamilyProps['onOpen'] }) {
   const { t } = useTranslation()
   return (
     <Text component="div">
@@ -61,16 +47,7 @@ function Member({ member, splitId, onOpen, onSplit }: MemberProps) {
       </Button>{' '}
       <span className={classes.muted} dir="auto">
         {member.authorName ?? t('submissions.anonymous')}
-      </span>{' '}
-      <GuardedButton
-        permission="moderate"
-        variant="subtle"
-        size="compact-xs"
-        aria-label={t('submissions.splitOne', { reference: member.reference })}
-        onClick={() => onSplit(splitId)}
-      >
-        {t('submissions.act.split')}
-      </GuardedButton>
+      </span>
     </Text>
   )
 }

@@ -28,12 +28,10 @@ const tabKeys: Readonly<Partial<Record<Tab, string>>> = { checklist: 'g', notes:
 interface SubmissionDetailProps {
   readonly detail: Detail | undefined
   onOpen(submissionId: string): void
-  /** Opens a member of the group at the decision that parts it. */
-  onSplit(submissionId: string): void
 }
 
 /** One submission in full: the citizen's words first, then where it belongs, then what the staff made of it. */
-export function SubmissionDetail({ detail, onOpen, onSplit }: SubmissionDetailProps) {
+export function SubmissionDetail({ detail, onOpen }: SubmissionDetailProps) {
   const { t } = useTranslation()
   const { shortDay, number } = useFormats()
   const [remembered, remember] = useRemembered('tab:submissions', 'checklist')
@@ -85,7 +83,7 @@ export function SubmissionDetail({ detail, onOpen, onSplit }: SubmissionDetailPr
           {detail.title}
         </Title>
         <Author detail={detail} />
-        <Family detail={detail} onOpen={onOpen} onSplit={onSplit} />
+        <Family detail={detail} onOpen={onOpen} />
         <RichText html={detail.body} />
       </div>
       <Signals detail={detail} />

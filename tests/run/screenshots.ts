@@ -1,0 +1,208 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { buildIfNeeded } from '../../electron/chromium-host/launch/build.ts'
+import { type LaunchedParvis, launchParvis } from '../e2e/launch-parvis.ts'
+import { call } from '../e2e/new-dossier.ts'
+
+/**
+ * Remakes the pictures of the README and of the user guide from the demonstrations: French, light, 1280 × 800.
+ * None shows where a file lies on this machine; that is why the page of the dossier is not among them.
+ */
+const imagesFolder = join(import.meta.dirname, '../../resources/guide/images')
+
+/** Deposits on paper that the town hall typed into a spreadsheet; the date of the last one cannot be read. */
+const paperDeposits = `Titre;Description;Nom du porteur;Quartier;Date de dépôt;Coût annoncé
+Un banc devant l’école Pierre-de-Roubaix;Les grands-parents attendent debout à la sortie des classes.;Yvette Lemaire;Pile;12/05/2026;900,00
+Des arceaux à vélos devant la médiathèque;Il n’y en a que quatre, toujours pris le samedi.;Driss Amrani;Fraternité;14/05/2026;1 450,00
+Un composteur pour la rue Ingres;Six familles se sont engagées à s’en occuper.;Nadège Wattrelos;Sainte-Élisabeth;15/05/2026;600,00
+Une boîte à livres au parc;Avec un banc à côté, pour lire tout de suite.;Bruno Delattre;Pile;20/05/2026;350,00
+Un miroir au carrefour de la rue Jules-Guesde;On ne voit pas venir les voitures.;Simone Carlier;Trois-Ponts;21/05/2026;480,00
+Une horloge place de la Gare;Celle d’avant n’a jamais été remplacée.;Paul Dhaene;Pile;le 32 mai;1 200,00
+`
+
+/** One picture: the page that it shows, and what leads there from the page's first state. */
+interface Picture {
+  readonly name: string
+  /** Hash path of the page; without it, the window stays where it is. */
+  readonly path?: string
+  lead?(page: Page, window: LaunchedParvis): Promise<void>
+}
+
+interface Edition {
+  readonly until: 'submission' | 'results'
+  readonly pictures: readonly Picture[]
+}
+
+const line = (page: Page, words: string): Locator =>
+  page.getByRole('main').getByRole('row').filter({ hasText: words }).first()
+
+/** Goes down the list by keyboard, as far as the line that holds these words. */
+async function chooseLine(page: Page, words: string): Promise<void> {
+  const wanted = page.getByRole('main').locator('[role="row"][data-current]').filter({ hasText: words })
+  await line(page, '').waitFor()
+  for (let steps = 0; steps < 500 && (await wanted.count()) === 0; steps += 1) await page.keyboard.press('j')
+  await wanted.waitFor()
+}
+
+const editions: readonly Edition[] = [
+  {
+    until: 'submission',
+    pictures: [
+      {
+        name: 'accueil',
+        path: '/',
+        async lead(page) {
+          await page.getByRole('main').locator('.recharts-surface').first().waitFor()
+        },
+      },
+      {
+        name: 'depots',
+        path: '/submissions',
+        async lead(page) {
+          await chooseLine(page, 'Une passerelle cyclable vers le parc du Lion')
+          await page.getByRole('region', { name: 'À vérifier' }).waitFor()
+        },
+      },
+      {
+        name: 'depots-decision',
+        async lead(page) {
+          await page.keyboard.press('i')
+          await page.keyboard.press('b')
+          await page.getByLabel('Réponse au porteur').waitFor()
+        },
+      },
+      {
+        name: 'importer',
+        path: '/imports',
+        async lead(page, window) {
+          const path = join(window.userData, 'depots-papier.csv')
+          writeFileSync(path, paperDeposits)
+          await window.answerDialogs(path)
+          await page.keyboard.press('o')
+          await page.getByRole('region', { name: 'Ce que ferait l’import' }).waitFor()
+        },
+      },
+    ],
+  },
+  {
+    until: 'results',
+    pictures: [
+      {
+        name: 'accueil-resultats',
+        path: '/',
+        async lead(page) {
+          await page.getByRole('main').locator('.recharts-surface').first().waitFor()
+        },
+      },
+      {
+        name: 'etudes',
+        path: '/studies?state=all',
+        async lead(page) {
+          await line(page, 'Des bancs à l’ombre').click()
+          await page.getByRole('tab', { name: 'Chiffrage' }).click()
+          await page.getByRole('columnheader', { name: 'PU HT' }).waitFor()
+        },
+      },
+      {
+        name: 'finances',
+        path: '/finance',
+        async lead(page) {
+          await line(page, 'Des bancs à l’ombre').click()
+        },
+      },
+      {
+        name: 'projets',
+        path: '/projects',
+        async lead(page) {
+          await line(page, 'Des bancs à l’ombre').click()
+        },
+      },
+      {
+        name: 'rapports',
+        path: '/reports/catalogue',
+        async lead(page) {
+          await page
+            .getByRole('status')
+            .getByText(/^Page 1 sur/)
+            .waitFor({ timeout: 120_000 })
+        },
+      },
+      {
+        name: 'journal',
+        path: '/journal',
+        async lead(page) {
+          await page.getByLabel('Rechercher dans les objets et les motifs').fill('verger')
+          await line(page, 'Décision de modération').click()
+        },
+      },
+      {
+        name: 'parametres-quartiers',
+        path: '/processes',
+        async lead(page) {
+          await page.getByRole('tab', { name: 'Quartiers' }).click()
+        },
+      },
+      { name: 'agents', path: '/people' },
+    ],
+  },
+]
+
+buildIfNeeded()
+mkdirSync(imagesFolder, { recursive: true })
+for (const edition of editions) await takeAll(edition)
+
+async function takeAll({ until, pictures }: Edition): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-screenshots-'))
+  const window = await launchParvis({ language: 'fr', width: 1280, height: 800 })
+  const { page } = window
+  try {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.getByRole('button', { name: 'Ouvrir la démonstration' }).waitFor()
+    if (until === 'submission') await take(page, 'bienvenue')
+    const path = join(folder, 'Démonstration Roubaix.parvis')
+    await call(page, 'dossiers.createDemonstration', { story: 'roubaix', until, path })
+    await page.reload()
+    await page.getByRole('heading', { name: 'Accueil', level: 1 }).waitFor()
+    for (const picture of pictures) {
+      if (picture.path !== undefined) await goTo(page, picture.path)
+      await picture.lead?.(page, window)
+      await take(page, picture.name)
+    }
+  } finally {
+    await window.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, path)
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** Takes the picture once nothing is loading any more, the pointer out of the way. */
+async function take(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.mantine-Loader-root, [aria-busy="true"]') === null &&
+      [...document.images].every(({ complete }) => complete),
+  )
+  const path = join(imagesFolder, `${name}.png`)
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+  reduceColors(path)
+  console.log(`${name}.png ${Math.ceil(statSync(path).size / 1024)} KB`)
+}
+
+/** Leaves 256 colours where ImageMagick is installed: a third of the size. Elsewhere the picture stays as it is. */
+function reduceColors(path: string): void {
+  const options = ['+dither', '-colors', '256', '-strip', '-define', 'png:exclude-chunk=date,time']
+  // On Windows, `convert` is a tool of the file system.
+  const programs = process.platform === 'win32' ? ['magick'] : ['magick', 'convert']
+  programs.some((program) => spawnSync(program, [path, ...options, `PNG8:${path}`]).status === 0)
+}
