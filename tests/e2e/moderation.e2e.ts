@@ -12,7 +12,7 @@ const deposits = `id;title/fr;body/fr;category/name/fr;scope/name/fr;published_a
 102;Bancs place de la Fraternité;<p>Six bancs à l’ombre, pour les aînés et les familles du quartier.</p>;Nature et cadre de vie;Fraternité;2026-01-09 18:40:00
 103;Œuvre collective sur le mur de l’école;<p>Une fresque peinte avec les élèves, sur un mur municipal.</p>;Culture et patrimoine;Pile;2026-01-10 09:00:00
 104;Cinéma en plein air;<p>Trois séances l’été, place de la mairie, avec l’association du quartier.</p>;Culture et patrimoine;Fraternité;2026-01-11 09:00:00
-105;Rénover le collège Sévigné;<p>Les salles du collège sont vétustes et froides en hiver.</p>;Éducation et jeunesse;Pile;2026-01-12 09:00:00
+105;Rénover le collège Sévigné;<p>Les salles du collège sont vétustes et froides en hiver. Appelez le 06 12 34 56 78.</p>;Éducation et jeunesse;Pile;2026-01-12 09:00:00
 106;Arceaux à vélo devant la médiathèque;<p>Vingt arceaux à vélo, près de l’entrée principale.</p>;Mobilités;Pile;2026-01-13 09:00:00
 107;Jardin aux herbes rue de l’Épeule;<p>Des herbes aromatiques à partager avec les voisins.</p>;Nature et cadre de vie;Pile;2026-01-14 09:00:00
 `
@@ -140,7 +140,8 @@ describe('moderation by keyboard alone', () => {
   })
 
   it('answers the checklist by letters and takes a proposal in charge', async () => {
-    await desk.press('End', 'Home')
+    await desk.reading('2')
+    await desk.press('Home')
     await desk.reading('1')
     await desk.press('g', 'o', 'n')
     await parvis.page.getByText('la grille conduit à').waitFor()
@@ -148,6 +149,17 @@ describe('moderation by keyboard alone', () => {
     await desk.grid.focus()
     await desk.press('m')
     await desk.told('Camille Lefebvre')
+  })
+
+  it('masks what a signal found, everywhere', async () => {
+    await desk.showView('Tous les dépôts')
+    await desk.grid.focus()
+    await desk.press('Home', 'j', 'j', 'j', 'j')
+    await desk.reading('5')
+    await parvis.page.getByRole('button', { name: /Masquer « 06 12 34 56 78 »/ }).press('Enter')
+    await parvis.page.getByText('1 occurrence masquée').waitFor()
+    expect((await byNumber(5)).bodyText).not.toContain('06 12')
+    expect(await parvis.page.getByRole('article').textContent()).not.toContain('06 12')
   })
 
   it('comes back to the same filter, line and selection after another page', async () => {

@@ -4,6 +4,7 @@ import { maskText } from '../../../shared/domain/moderation/redaction.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { JournalEntryTable } from '../../data/database.ts'
 import { passagesOf } from '../../data/redactions/redaction.repository.ts'
+import { deleteSavedView, putSavedView } from '../../data/submissions/saved-view.repository.ts'
 import {
   findDecidable,
   getSubmission,
@@ -88,6 +89,23 @@ async function undoChecklist(change: Change, entries: readonly JournalEntryTable
     await updateSubmissions(change.trx, ids([entry]), { checklist: entry.before ?? '{}' })
 }
 
+const view = z.object({
+  id: z.string(),
+  name: z.string(),
+  ownerId: z.string().nullable(),
+  query: z.string(),
+  position: z.number(),
+})
+
+/** Puts a view back as it was; one that did not exist goes again. */
+async function undoView(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
+  for (const entry of entries) {
+    const before = entry.before === null ? undefined : view.parse(JSON.parse(entry.before))
+    if (before === undefined) await deleteSavedView(change.trx, entry.object_id ?? '')
+    else await putSavedView(change.trx, { ...before, processId: entry.process_id ?? '' })
+  }
+}
+
 /** Acts of moderation that Ctrl+Z takes back. */
 export const submissionUndoers: Readonly<Record<string, Undoer>> = {
   'submission.decide': undoDecisions,
@@ -96,4 +114,6 @@ export const submissionUndoers: Readonly<Record<string, Undoer>> = {
   'submission.assign': undoAssignment,
   'submission.classify': undoClassification,
   'submission.save-checklist': undoChecklist,
+  'view.save': undoView,
+  'view.delete': undoView,
 }

@@ -37,14 +37,14 @@ export function BatchList({ onChoose }: { onChoose: () => void }) {
       {
         id: 'target',
         header: t('imports.batchColumn.target'),
-        width: 200,
+        width: 216,
         render: (b) => t(`imports.targetName.${b.target}`, { defaultValue: b.target }),
       },
       ...counts.map(
         (name): DataColumn<ImportBatchRecord> => ({
           id: name,
           header: t(`imports.count.${name}`),
-          width: 88,
+          width: 84,
           align: 'end',
           render: (b) => number(b[name]),
         }),

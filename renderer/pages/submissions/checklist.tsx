@@ -33,18 +33,16 @@ export function Checklist({ detail }: { detail: SubmissionDetail }) {
   const { save, saving } = useSubmissionChange('submissions.saveChecklist')
   const box = useRef<HTMLOListElement>(null)
   const suggestion = suggestedVerdict(detail.checklist)
-  // Answers given while one is being saved wait for its version.
+  // Answers given while one is being saved wait for its version, which may come before it is drawn.
   const waiting = useRef(Promise.resolve())
   const latest = useRef(detail)
-  latest.current = detail
+  if (detail.version >= latest.current.version) latest.current = detail
 
   const write = (change: (before: AdmissibilityChecklist) => AdmissibilityChecklist): void => {
     waiting.current = waiting.current.then(async () => {
       const { id, version, checklist } = latest.current
-      if (id !== detail.id) return
-      await save({ submissionId: id, version, checklist: change(checklist) })
-      // The answer reaches `latest` with the next drawing.
-      await new Promise((resolve) => requestAnimationFrame(resolve))
+      latest.current =
+        (await save({ submissionId: id, version, checklist: change(checklist) })) ?? latest.current
     })
   }
   const answer = (criterion: AdmissibilityCriterion, given: ChecklistAnswer): void =>

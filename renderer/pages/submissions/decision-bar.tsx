@@ -1,6 +1,7 @@
 import { Button, Group, Kbd, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isOwnContribution } from '../../../shared/domain/moderation/own-contribution.ts'
+import { useFormats } from '../../formats/use-formats.ts'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useWork } from '../../session/session.tsx'
@@ -21,6 +22,7 @@ interface DecisionBarProps {
 export function DecisionBar({ subject, resting, onAct, onDeselect }: DecisionBarProps) {
   const { t } = useTranslation()
   const { person } = useWork()
+  const { number } = useFormats()
   const { allowed } = usePermission('moderate')
   const acts = subject.kind === 'many' ? bulkActs : actsAt(subject.stage)
 
@@ -46,7 +48,12 @@ export function DecisionBar({ subject, resting, onAct, onDeselect }: DecisionBar
     <div className={classes.bar} role="toolbar" aria-label={t('submissions.decisions')}>
       {subject.kind === 'many' && (
         <Group gap="xs">
-          <Text fw={600}>{t('submissions.onSelection', { count: subject.ids.length })}</Text>
+          <Text fw={600}>
+            {t('submissions.onSelection', {
+              count: subject.ids.length,
+              formatted: number(subject.ids.length),
+            })}
+          </Text>
           <Button variant="subtle" size="compact-xs" onClick={onDeselect}>
             {t('submissions.deselect')}
           </Button>

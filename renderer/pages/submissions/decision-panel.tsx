@@ -44,7 +44,7 @@ const noAnswers: AdmissibilityChecklist = {}
  */
 export function DecisionPanel({ act, subject, pending, refusal, onConfirm, onClose }: DecisionPanelProps) {
   const { t } = useTranslation()
-  const { language, day } = useFormats()
+  const { language, day, number } = useFormats()
   const { platform } = useParvis().bridge
   const { process } = useWork()
   const [kept, keep] = useDraft<AnswerDraft>(`answer:${act}:${subject.key}`)
@@ -152,6 +152,7 @@ export function DecisionPanel({ act, subject, pending, refusal, onConfirm, onClo
             : t('submissions.panelTitleMany', {
                 act: t(`submissions.panel.${act}`),
                 count: subject.ids.length,
+                formatted: number(subject.ids.length),
               })}
         </Title>
         {subject.kind === 'many' && (

@@ -2,15 +2,17 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconArrowMerge } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { LinkedSubmission, SubmissionDetail } from '../../../shared/read-models/submission.ts'
+import { GuardedButton } from '../../session/guarded-button.tsx'
 import classes from './detail.module.css'
 
 interface FamilyProps {
   readonly detail: SubmissionDetail
   onOpen(submissionId: string): void
+  onSplit(submissionId: string): void
 }
 
 /** What was grouped with this submission, in both directions; who proposed each stays in sight. */
-export function Family({ detail, onOpen }: FamilyProps) {
+export function Family({ detail, onOpen, onSplit }: FamilyProps) {
   const { t } = useTranslation()
   if (detail.mergedInto === null && detail.mergedFrom.length === 0) return null
   return (
@@ -21,14 +23,20 @@ export function Family({ detail, onOpen }: FamilyProps) {
           {detail.mergedInto !== null && (
             <>
               <Text>{t('submissions.groupedUnder')}</Text>
-              <Member member={detail.mergedInto} onOpen={onOpen} />
+              <Member member={detail.mergedInto} splitId={detail.id} onOpen={onOpen} onSplit={onSplit} />
             </>
           )}
           {detail.mergedFrom.length > 0 && (
             <>
               <Text>{t('submissions.leads', { count: detail.mergedFrom.length })}</Text>
               {detail.mergedFrom.map((member) => (
-                <Member key={member.id} member={member} onOpen={onOpen} />
+                <Member
+                  key={member.id}
+                  member={member}
+                  splitId={member.id}
+                  onOpen={onOpen}
+                  onSplit={onSplit}
+                />
               ))}
             </>
           )}
@@ -38,7 +46,13 @@ export function Family({ detail, onOpen }: FamilyProps) {
   )
 }
 
-function Member({ member, onOpen }: { member: LinkedSubmission; onOpen: FamilyProps['onOpen'] }) {
+interface MemberProps extends Pick<FamilyProps, 'onOpen' | 'onSplit'> {
+  readonly member: LinkedSubmission
+  /** Which of the two leaves the group. */
+  readonly splitId: string
+}
+
+function Member({ member, splitId, onOpen, onSplit }: MemberProps) {
   const { t } = useTranslation()
   return (
     <Text component="div">
@@ -47,7 +61,16 @@ function Member({ member, onOpen }: { member: LinkedSubmission; onOpen: FamilyPr
       </Button>{' '}
       <span className={classes.muted} dir="auto">
         {member.authorName ?? t('submissions.anonymous')}
-      </span>
+      </span>{' '}
+      <GuardedButton
+        permission="moderate"
+        variant="subtle"
+        size="compact-xs"
+        aria-label={t('submissions.splitOne', { reference: member.reference })}
+        onClick={() => onSplit(splitId)}
+      >
+        {t('submissions.act.split')}
+      </GuardedButton>
     </Text>
   )
 }

@@ -43,10 +43,12 @@ export function History({ detail }: { detail: SubmissionDetail }) {
               {t('submissions.underRules', { number: event.decision.rulebookNumber })}
             </Text>
             <div className={classes.step}>
-              <StageBadge stage={event.decision.fromStage} />
-              <span aria-hidden>→</span>
-              <span className="visually-hidden">{t('submissions.became')}</span>
-              <StageBadge stage={event.decision.toStage} />
+              <span className={`${classes.step} ${classes.crossed}`}>
+                <StageBadge stage={event.decision.fromStage} />
+                <span aria-hidden>→</span>
+                <span className="visually-hidden">{t('submissions.became')}</span>
+                <StageBadge stage={event.decision.toStage} />
+              </span>
               {event.decision.undoneAt !== null && (
                 <Text size="xs">
                   {t('submissions.undoneOn', { date: shortInstant(event.decision.undoneAt) })}

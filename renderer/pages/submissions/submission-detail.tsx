@@ -28,10 +28,12 @@ const tabKeys: Readonly<Partial<Record<Tab, string>>> = { checklist: 'g', notes:
 interface SubmissionDetailProps {
   readonly detail: Detail | undefined
   onOpen(submissionId: string): void
+  /** Opens a member of the group at the decision that parts it. */
+  onSplit(submissionId: string): void
 }
 
 /** One submission in full: the citizen's words first, then where it belongs, then what the staff made of it. */
-export function SubmissionDetail({ detail, onOpen }: SubmissionDetailProps) {
+export function SubmissionDetail({ detail, onOpen, onSplit }: SubmissionDetailProps) {
   const { t } = useTranslation()
   const { shortDay, number } = useFormats()
   const [remembered, remember] = useRemembered('tab:submissions', 'checklist')
@@ -83,7 +85,7 @@ export function SubmissionDetail({ detail, onOpen }: SubmissionDetailProps) {
           {detail.title}
         </Title>
         <Author detail={detail} />
-        <Family detail={detail} onOpen={onOpen} />
+        <Family detail={detail} onOpen={onOpen} onSplit={onSplit} />
         <RichText html={detail.body} />
       </div>
       <Signals detail={detail} />

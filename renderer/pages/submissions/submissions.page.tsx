@@ -80,8 +80,19 @@ export function SubmissionsPage() {
     if (read !== undefined && read.id === currentId) return singleSubject(read, read.checklist)
     return line !== undefined && line.id === currentId ? singleSubject(line, {}) : undefined
   }, [selection, read, line, currentId])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another submission, another decision; the draft is kept
-  useEffect(() => setAct(undefined), [currentId])
+  // Another submission, another decision; what was being written is kept as a draft.
+  const intended = useRef<string>(undefined)
+  useEffect(() => {
+    setAct(currentId !== null && intended.current === currentId ? 'split' : undefined)
+    intended.current = undefined
+  }, [currentId])
+  const split = (submissionId: string): void => {
+    if (submissionId === currentId) setAct('split')
+    else {
+      intended.current = submissionId
+      open(submissionId)
+    }
+  }
 
   const close = (): void => {
     setAct(undefined)
@@ -100,10 +111,12 @@ export function SubmissionsPage() {
     else if (about.id === currentId) advance()
   }
   const begin = (chosen: Act): void => {
-    if (subject === undefined || moderation.pending) return
-    if (subject.kind === 'one' && isImmediate(chosen, subject.stage))
-      void moderation.decide(chosen, subject).then((done) => done && afterwards(subject))
-    else setAct(chosen)
+    if (subject === undefined) return
+    if (subject.kind === 'one' && isImmediate(chosen, subject.stage)) {
+      // The next one opens before the answer has come; a refusal, which is rare, brings this one back.
+      advance()
+      void moderation.decide(chosen, subject).then((done) => done || open(subject.id))
+    } else setAct(chosen)
   }
   usePageKeys([
     {
@@ -177,7 +190,7 @@ export function SubmissionsPage() {
                   {error === null ? t('submissions.chooseOne') : describeError(t, error)}
                 </Text>
               ) : (
-                <SubmissionDetail detail={read} onOpen={open} />
+                <SubmissionDetail detail={read} onOpen={open} onSplit={split} />
               )}
             </div>
             {act !== undefined && act !== 'merged' && subject !== undefined && (

@@ -13,11 +13,11 @@ type DetailMethod = {
 
 /**
  * Changes one submission and shows its answer at once, so that the next change starts from the newest version.
- * A refusal is shown and the submission read again.
+ * A refusal is shown, the submission read again, and nothing answered.
  */
 export function useSubmissionChange<N extends DetailMethod>(
   name: N,
-): { readonly saving: boolean; save(input: InputOfName<N>): Promise<boolean> } {
+): { readonly saving: boolean; save(input: InputOfName<N>): Promise<SubmissionDetail | undefined> } {
   const queries = useQueryClient()
   const change = useChange(name)
   return {
@@ -26,11 +26,11 @@ export function useSubmissionChange<N extends DetailMethod>(
       try {
         const detail = await change.mutateAsync(input)
         queries.setQueryData(readKey('submissions.get', { submissionId: detail.id }), detail)
-        return true
+        return detail
       } catch {
         // The refusal has been shown by `useChange`.
         void queries.invalidateQueries({ queryKey: ['submissions'] })
-        return false
+        return undefined
       }
     },
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DossierCall } from '../../../../electron/services/call.ts'
+import { journalService } from '../../../../electron/services/journal/journal.service.ts'
 import { submissionsService } from '../../../../electron/services/submissions/submissions.service.ts'
 import type { Stage } from '../../../../shared/domain/lifecycle/stage.ts'
 import { givenSubmission } from '../../../helpers/feasible-project.ts'
@@ -120,5 +121,12 @@ describeOnBothEngines('the queue', (open) => {
       (await submissionsService.savedViews({ processId: dossier.processId }, call)).map(({ name }) => name)
     expect(await names(officer)).toEqual(['Ma pile', 'À voir ensemble'])
     expect(await names(other)).toEqual(['À voir ensemble'])
+    const [own] = await submissionsService.savedViews({ processId: dossier.processId }, officer)
+    await submissionsService.deleteView({ processId: dossier.processId, id: own?.id ?? '' }, officer)
+    expect(await names(officer)).toEqual(['À voir ensemble'])
+    await journalService.undoLast({}, officer)
+    expect(await names(officer)).toEqual(['Ma pile', 'À voir ensemble'])
+    await journalService.undoLast({}, officer)
+    expect(await names(officer)).toEqual(['Ma pile'])
   })
 })
