@@ -132,9 +132,10 @@ export const submissions = {
   groupedUnder: 'Grouped under',
   leads_one: 'Brings together one other proposal:',
   leads_other: 'Brings together {{count}} other proposals:',
+  splitOne: 'Split from {{reference}}',
   decisions: 'Decisions',
-  onSelection_one: 'The decision will be about {{count}} submission',
-  onSelection_other: 'The decision will be about {{count}} submissions',
+  onSelection_one: 'The decision will be about {{formatted}} submission',
+  onSelection_other: 'The decision will be about {{formatted}} submissions',
   splitFirst: 'This submission is grouped: split it first.',
   notFromStage: 'This decision is not possible from the state “{{stage}}”.',
   act: {
@@ -156,8 +157,8 @@ export const submissions = {
     split: 'Split from the group',
   },
   panelTitle: '{{act}}: {{reference}}',
-  panelTitleMany_one: '{{act}}: {{count}} submission',
-  panelTitleMany_other: '{{act}}: {{count}} submissions',
+  panelTitleMany_one: '{{act}}: {{formatted}} submission',
+  panelTitleMany_other: '{{act}}: {{formatted}} submissions',
   confirm: {
     admissible: 'Declare admissible',
     incomplete: 'Ask for completion',

@@ -133,9 +133,10 @@ export const submissions = {
   groupedUnder: 'Regroupé avec',
   leads_one: 'Réunit une autre proposition :',
   leads_other: 'Réunit {{count}} autres propositions :',
+  splitOne: 'Séparer de {{reference}}',
   decisions: 'Décisions',
-  onSelection_one: 'La décision portera sur {{count}} dépôt',
-  onSelection_other: 'La décision portera sur {{count}} dépôts',
+  onSelection_one: 'La décision portera sur {{formatted}} dépôt',
+  onSelection_other: 'La décision portera sur {{formatted}} dépôts',
   splitFirst: 'Ce dépôt est regroupé : séparez-le d’abord.',
   notFromStage: 'Cette décision n’est pas possible depuis l’état « {{stage}} ».',
   act: {
@@ -157,8 +158,8 @@ export const submissions = {
     split: 'Séparer du groupe',
   },
   panelTitle: '{{act}} : {{reference}}',
-  panelTitleMany_one: '{{act}} : {{count}} dépôt',
-  panelTitleMany_other: '{{act}} : {{count}} dépôts',
+  panelTitleMany_one: '{{act}} : {{formatted}} dépôt',
+  panelTitleMany_other: '{{act}} : {{formatted}} dépôts',
   confirm: {
     admissible: 'Déclarer recevable',
     incomplete: 'Demander les compléments',
