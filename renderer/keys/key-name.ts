@@ -29,6 +29,16 @@ export function isTypingTarget(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
 
+const answersItself =
+  'a[href], button, summary, select, [role="button"], [role="tab"], [role="option"], input'
+
+/** Whether the element with the focus answers the key by itself: Enter follows a link, letters walk a menu. */
+export function isAnsweredByTarget(target: EventTarget | null, name: string): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('[role="menu"]') !== null) return !name.includes('mod+')
+  return (name === 'enter' || name === 'space') && target.matches(answersItself)
+}
+
 /** How a key is written for people: `Ctrl K`, `Maj J`. */
 export function keyLabel(name: string, language: 'fr' | 'en', platform: string): readonly string[] {
   const words: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { usePreferences } from '../preferences/preferences.tsx'
-import { isSingleCharacter, isTypingTarget, keyName } from './key-name.ts'
+import { isAnsweredByTarget, isSingleCharacter, isTypingTarget, keyName } from './key-name.ts'
 
 /** One key of a page. `key` as `keyName` writes it: `j`, `shift+j`, `mod+k`, `enter`, `?`. */
 export interface PageKey {
@@ -68,6 +68,7 @@ export function KeyProvider({ children }: { children: ReactNode }) {
       const name = keyName(event)
       if (name === undefined) return
       if (isSingleCharacter(name) && !singleKeys) return
+      if (isAnsweredByTarget(event.target, name)) return
       const typing = isTypingTarget(event.target)
       const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
       const found = store
