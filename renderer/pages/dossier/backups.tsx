@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupFile } from '../../../shared/read-models/dossier.ts'
 import { describeError } from '../../api/show-error.tsx'
 import { useChange, useRead } from '../../api/use-call.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
@@ -72,12 +73,7 @@ function Restore({ backup, onClose }: { backup: BackupFile; onClose: () => void 
   const done = useDoneNotice()
   const word = t('dossier.restoreWord')
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('dossier.restoreTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('dossier.restoreTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -117,6 +113,6 @@ function Restore({ backup, onClose }: { backup: BackupFile; onClose: () => void 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

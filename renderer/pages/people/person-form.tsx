@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Switch, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Stack, Switch, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Role, roles } from '../../../shared/domain/people/permissions.ts'
 import type { PersonProfile } from '../../../shared/read-models/dossier.ts'
 import { describeError } from '../../api/show-error.tsx'
 import { useChange } from '../../api/use-call.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
 
@@ -45,12 +46,7 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(known === undefined ? 'people.add' : 'people.editTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t(known === undefined ? 'people.add' : 'people.editTitle')}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput
@@ -108,6 +104,6 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

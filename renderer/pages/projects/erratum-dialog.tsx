@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectDetail } from '../../../shared/read-models/project.ts'
 import { describeError } from '../../api/show-error.tsx'
 import { useChange } from '../../api/use-call.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { useKept } from '../../navigation/use-kept.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
@@ -50,12 +51,10 @@ export function ErratumDialog({ project, onClose }: { project: ProjectDetail; on
       },
     )
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={t('projects.erratumTitle', { number: project.ballotNumber ?? project.number })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="sm">
         <Text>{t('projects.erratumIntroduction')}</Text>
@@ -102,7 +101,7 @@ export function ErratumDialog({ project, onClose }: { project: ProjectDetail; on
           </GuardedButton>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { describeError } from '../../api/show-error.tsx'
 import { useChange, useRead } from '../../api/use-call.ts'
 import { Amount } from '../../components/amount.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import { VisaBadge } from '../../components/visa-badge.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
@@ -53,13 +54,7 @@ export function FreezeDialog({ onClose }: { onClose(): void }) {
       },
     )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('projects.freezeTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} size="xl" title={t('projects.freezeTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -125,7 +120,7 @@ export function FreezeDialog({ onClose }: { onClose(): void }) {
                 >
                   {t('projects.freezeLeaveBlocked')}
                 </Button>
-                <Button component={Link} href="/finance" variant="subtle">
+                <Button component={Link} href="/finance" variant="default">
                   {t('projects.freezeGoToFinance')}
                 </Button>
               </Group>
@@ -164,6 +159,6 @@ export function FreezeDialog({ onClose }: { onClose(): void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

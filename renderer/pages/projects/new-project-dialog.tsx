@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionRow } from '../../../shared/read-models/submission.ts'
 import { useChange, useRead } from '../../api/use-call.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useWork } from '../../session/session.tsx'
@@ -53,13 +54,7 @@ export function NewProjectDialog({ onClose, onCreated }: NewProjectDialogProps) 
   const districtName = (id: string | null): string =>
     process.districts.find((each) => each.id === id)?.name ?? ''
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('projects.createTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} size="xl" title={t('projects.createTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -141,6 +136,6 @@ export function NewProjectDialog({ onClose, onCreated }: NewProjectDialogProps) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

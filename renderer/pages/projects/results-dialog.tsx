@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, NumberInput, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { cents } from '../../../shared/domain/money/cents.ts'
 import { describeError } from '../../api/show-error.tsx'
 import { useChange, useRead } from '../../api/use-call.ts'
 import { Amount } from '../../components/amount.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import { useKept } from '../../navigation/use-kept.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
@@ -73,13 +74,7 @@ export function ResultsDialog({ onClose }: { onClose(): void }) {
     )
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="60rem"
-      title={t('projects.resultsTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} size="60rem" title={t('projects.resultsTitle')}>
       <form onSubmit={(event) => event.preventDefault()}>
         <Stack gap="sm">
           <Text>{t(onBallot.length === 0 ? 'projects.resultsNone' : 'projects.resultsIntroduction')}</Text>
@@ -173,6 +168,6 @@ export function ResultsDialog({ onClose }: { onClose(): void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { type Channel, channels } from '../../../shared/read-models/submission.t
 import { describeError } from '../../api/show-error.tsx'
 import { useChange } from '../../api/use-call.ts'
 import { AmountInput } from '../../components/amount.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
 import classes from './detail.module.css'
@@ -100,13 +101,7 @@ export function DepositForm({ onClose, onCreated }: DepositFormProps) {
     )
   }
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t('submissions.enterTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="xl" onClose={onClose} title={t('submissions.enterTitle')}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <TextInput
@@ -205,6 +200,6 @@ export function DepositForm({ onClose, onCreated }: DepositFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../components/dialog.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { maskReasons } from './mask-reasons.ts'
 import { useMask } from './use-mask.ts'
@@ -24,12 +25,7 @@ export function MaskDialog({ submissionId, words, onClose }: MaskDialogProps) {
     if (await mask(passage, t(`redactions.reasons.${reason}`))) onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('redactions.dialogTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('redactions.dialogTitle')}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           <Text>{t('redactions.dialogNote')}</Text>
@@ -59,6 +55,6 @@ export function MaskDialog({ submissionId, words, onClose }: MaskDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stageGroups, stages } from '../../../shared/domain/lifecycle/stage.ts'
 import { useRead } from '../../api/use-call.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { StageBadge } from '../../components/stage-badge.tsx'
 import { useProcessId } from '../../session/session.tsx'
 import classes from './decision.module.css'
@@ -69,12 +70,10 @@ export function MergePicker({ subject, pending, refusal, onMerge, onClose }: Mer
     event.preventDefault()
   }
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       onClose={onClose}
       title={t('submissions.mergeTitle', { reference: subject.reference, title: subject.title })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="sm">
         <TextInput
@@ -146,6 +145,6 @@ export function MergePicker({ subject, pending, refusal, onMerge, onClose }: Mer
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

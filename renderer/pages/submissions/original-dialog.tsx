@@ -1,6 +1,7 @@
-import { Loader, Modal, Text, Title } from '@mantine/core'
+import { Loader, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useRead } from '../../api/use-call.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { RichText } from '../../components/rich-text.tsx'
 
 /** A proposal as it was before anything was masked, for those who may read it. */
@@ -8,13 +9,7 @@ export function OriginalDialog({ submissionId, onClose }: { submissionId: string
   const { t } = useTranslation()
   const { data } = useRead('redactions.original', { submissionId }, { keep: false })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('redactions.originalTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('redactions.originalTitle')}>
       <Text c="dimmed" mb="sm">
         {t('redactions.originalNote')}
       </Text>
@@ -29,6 +24,6 @@ export function OriginalDialog({ submissionId, onClose }: { submissionId: string
           {data.address !== null && <Text mt="sm">{data.address}</Text>}
         </>
       )}
-    </Modal>
+    </Dialog>
   )
 }

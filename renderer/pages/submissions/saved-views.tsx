@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Checkbox, Group, Menu, Modal, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Group, Menu, Stack, TextInput } from '@mantine/core'
 import { IconBookmark, IconChevronDown, IconTrash, IconUsers } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChange, useRead } from '../../api/use-call.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
 import classes from './queue.module.css'
@@ -125,12 +126,7 @@ function ViewForm({ query, children, onClose }: ViewFormProps) {
     )
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('submissions.saveViewTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('submissions.saveViewTitle')}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput
@@ -157,6 +153,6 @@ function ViewForm({ query, children, onClose }: ViewFormProps) {
           {children}
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
