@@ -110,6 +110,7 @@ export function Palette({ context }: { context: ActionContext }) {
       nothingFound={t('common.paletteNothing')}
       shortcut={null}
       scrollable
+      attributes={{ content: { 'aria-label': t('common.searchOrAct') } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       maxHeight={420}
       searchProps={{
