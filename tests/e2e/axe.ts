@@ -15,7 +15,7 @@ interface AxeResults {
 /** What axe holds against the page as it stands, one line per element. WCAG 2.2 A and AA, and axe's good practice. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // Evaluated by the debugger, not by the page: the content security policy stays as it is.
-  await page.evaluate(source)
+  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(source)
   const { violations } = await page.evaluate(() => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
     return axe.run()
@@ -25,4 +25,16 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
       ({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} — ${failureSummary ?? ''}`,
     ),
   )
+}
+
+/** What axe holds against a page, light and dark. */
+export async function axeInBothSchemes(page: Page): Promise<readonly string[]> {
+  const findings: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+    findings.push(...(await axeFindings(page)).map((finding) => `${colorScheme}: ${finding}`))
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  return findings
 }

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { axeInBothSchemes } from './both-schemes.ts'
+import { axeInBothSchemes } from './axe.ts'
 import { call, launchWithDossier } from './new-dossier.ts'
 import { studiesPage } from './pages/studies.page-model.ts'
 
