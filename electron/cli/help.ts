@@ -1,3 +1,4 @@
+import { reportKinds } from '../../shared/contract/reports.contract.ts'
 import type { Translate } from '../../shared/messages/translator.ts'
 import type { Command } from './command.ts'
 import { alignedColumns } from './text-table.ts'
@@ -27,7 +28,7 @@ export function helpFor(command: Command, t: Translate): string {
   const { name } = command
   const words = command.arguments.map((key) => `<${t(`commandLine.arguments.${key}`)}>`)
   return [
-    `parvis ${[name, ...words].join(' ')} ${t(`commandLine.commands.${name}.options`)}`.trimEnd(),
+    `parvis ${[name, ...words].join(' ')} ${t(`commandLine.commands.${name}.options`, { reports: reportKinds.join(',') })}`.trimEnd(),
     '',
     t(`commandLine.commands.${name}.summary`),
     t(`commandLine.commands.${name}.details`),

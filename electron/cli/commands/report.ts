@@ -41,7 +41,8 @@ export async function writeReports(
   await makeFolder(folder)
   const files: WrittenReport[] = []
   for (const report of kinds) {
-    const path = join(folder, t(`commandLine.fileNames.${report}`))
+    const ending = report === 'summary' ? 'pdf' : 'xlsx'
+    const path = join(folder, `${t(`reports.fileWord.${report}`)}.${ending}`)
     files.push({ report, ...(await call('reports', 'write', { processId, report, path, language })) })
   }
   return files

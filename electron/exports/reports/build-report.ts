@@ -20,7 +20,7 @@ export async function buildReport(
   for (const report of chosen) sheets.push(...(await report.sheets(sources, wording)))
   const { t } = wording
   const title = t('workbooks.documentTitle', {
-    report: t(`workbooks.title.${id}`),
+    report: t(`reports.document.${id}`),
     process: context.processTitle,
     edition: context.edition,
   }).trim()

@@ -4,7 +4,10 @@ import { keyFiguresReport } from './key-figures.report.ts'
 import { moderationReport } from './moderation.report.ts'
 import { registerReport } from './register.report.ts'
 
-/** Registry of the workbooks. To add one: its file, one line here, and its words in `messages/<language>/workbooks.ts`. */
+/**
+ * Registry of the workbooks. To add one: its file, one line here and in `reportKinds` of the contract, its words under
+ * `reports.document`, `.description`, `.fileWord` and `workbooks.sheet`, `.column`.
+ */
 export const reports = [
   registerReport,
   moderationReport,

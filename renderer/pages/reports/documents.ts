@@ -7,7 +7,7 @@ import {
   IconStack2,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import type { WorkbookKind } from '../../../shared/contract/reports.contract.ts'
+import { type WorkbookKind, workbookKinds } from '../../../shared/contract/reports.contract.ts'
 import type { ProcessKind } from '../../../shared/domain/processes/process-kind.ts'
 import { AnswersPane } from './answers-pane.tsx'
 import { CataloguePane } from './catalogue-pane.tsx'
@@ -33,21 +33,20 @@ export type ReportDocumentEntry = Entry &
   )
 
 const budgetOnly: readonly ProcessKind[] = ['participatory-budget']
+/** Workbooks about projects and their cost. */
+const budgetWorkbooks: readonly WorkbookKind[] = ['feasibility', 'budget']
 
-/** Everything that the page can make, in its order. Registry: one entry per document. */
+/** Everything that the page can make, in its order. A workbook of the contract comes by itself. */
 export const documents: readonly ReportDocumentEntry[] = [
   { id: 'catalogue', group: 'print', icon: IconBook, kinds: budgetOnly, Pane: CataloguePane },
   { id: 'summary', group: 'print', icon: IconChartBar, Pane: SummaryPane },
-  { id: 'register', group: 'workbook', icon: IconFileSpreadsheet },
-  { id: 'moderation', group: 'workbook', icon: IconFileSpreadsheet },
-  {
-    id: 'feasibility',
-    group: 'workbook',
-    icon: IconFileSpreadsheet,
-    kinds: budgetOnly,
-  },
-  { id: 'budget', group: 'workbook', icon: IconFileSpreadsheet, kinds: budgetOnly },
-  { id: 'key-figures', group: 'workbook', icon: IconFileSpreadsheet },
-  { id: 'workbook', group: 'workbook', icon: IconStack2 },
+  ...workbookKinds.map(
+    (id): ReportDocumentEntry => ({
+      id,
+      group: 'workbook',
+      icon: id === 'workbook' ? IconStack2 : IconFileSpreadsheet,
+      ...(budgetWorkbooks.includes(id) ? { kinds: budgetOnly } : {}),
+    }),
+  ),
   { id: 'decidim-answers', group: 'platform', icon: IconMessageReply, Pane: AnswersPane },
 ]

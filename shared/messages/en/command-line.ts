@@ -91,7 +91,7 @@ export const commandLine = {
     },
     report: {
       summary: 'writes the Excel workbooks and the PDF report into a folder',
-      options: '--out folder [--only register,moderation,feasibility,budget,key-figures,workbook,summary]',
+      options: '--out folder [--only {{reports}}]',
       details: '  A file of that name is replaced once the new one is complete.',
     },
     export: {
@@ -130,13 +130,6 @@ export const commandLine = {
   stories: { roubaix: 'Roubaix', 'saint-jean-de-braye': 'Saint-Jean-de-Braye' },
   fileNames: {
     demonstration: 'parvis-demonstration',
-    register: 'register.xlsx',
-    moderation: 'moderation.xlsx',
-    feasibility: 'feasibility.xlsx',
-    budget: 'budget.xlsx',
-    'key-figures': 'key-figures.xlsx',
-    workbook: 'complete-workbook.xlsx',
-    summary: 'report.pdf',
     'catalogue-a4': 'catalogue-a4.pdf',
     'catalogue-a5': 'catalogue-a5.pdf',
     'decidim-answers': 'decidim-answers.csv',

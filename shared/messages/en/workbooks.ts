@@ -7,14 +7,6 @@ export const workbooks = {
   totalShown: 'Total of the rows shown',
   total: 'Total',
   none: 'None',
-  title: {
-    register: 'Register of proposals',
-    moderation: 'Moderation tracking',
-    feasibility: 'Feasibility studies',
-    budget: 'Budget of the projects',
-    'key-figures': 'Key figures',
-    workbook: 'Complete workbook',
-  },
   sheet: {
     readMe: 'Read me',
     register: 'Register',

@@ -91,8 +91,7 @@ export const commandLine = {
     },
     report: {
       summary: 'écrit les classeurs Excel et le bilan PDF dans un répertoire',
-      options:
-        '--out répertoire [--only register,moderation,feasibility,budget,key-figures,workbook,summary]',
+      options: '--out répertoire [--only {{reports}}]',
       details: '  Un fichier du même nom est remplacé une fois le nouveau complet.',
     },
     export: {
@@ -132,13 +131,6 @@ export const commandLine = {
   stories: { roubaix: 'Roubaix', 'saint-jean-de-braye': 'Saint-Jean-de-Braye' },
   fileNames: {
     demonstration: 'parvis-demonstration',
-    register: 'registre.xlsx',
-    moderation: 'moderation.xlsx',
-    feasibility: 'faisabilite.xlsx',
-    budget: 'budget.xlsx',
-    'key-figures': 'chiffres-cles.xlsx',
-    workbook: 'classeur-complet.xlsx',
-    summary: 'bilan.pdf',
     'catalogue-a4': 'catalogue-a4.pdf',
     'catalogue-a5': 'catalogue-a5.pdf',
     'decidim-answers': 'reponses-decidim.csv',

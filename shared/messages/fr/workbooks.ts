@@ -7,14 +7,6 @@ export const workbooks = {
   totalShown: 'Total des lignes affichées',
   total: 'Total',
   none: 'Aucun',
-  title: {
-    register: 'Registre des propositions',
-    moderation: 'Suivi de la modération',
-    feasibility: 'Études de faisabilité',
-    budget: 'Budget des projets',
-    'key-figures': 'Chiffres clés',
-    workbook: 'Classeur complet',
-  },
   sheet: {
     readMe: 'Lisez-moi',
     register: 'Registre',
