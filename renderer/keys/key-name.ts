@@ -47,6 +47,7 @@ export function keyLabel(name: string, language: 'fr' | 'en', platform: string):
     enter: language === 'fr' ? 'Entrée' : 'Enter',
     escape: language === 'fr' ? 'Échap' : 'Esc',
     space: language === 'fr' ? 'Espace' : 'Space',
+    delete: language === 'fr' ? 'Suppr' : 'Delete',
     arrowdown: '↓',
     arrowup: '↑',
     arrowleft: '←',
