@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
-import { IconFile, IconFileOff, IconX } from '@tabler/icons-react'
+import { ActionIcon, Alert, Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { IconFile, IconFileOff, IconLock, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../../api/parvis.tsx'
+import { describeError } from '../../api/show-error.tsx'
 import { useChange, useRead } from '../../api/use-call.ts'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useSession } from '../../session/session.tsx'
@@ -17,7 +18,7 @@ export function WelcomePage() {
   const client = useClient()
   const { enter } = useSession()
   const [creating, setCreating] = useState(false)
-  const open = useChange('dossiers.open')
+  const open = useChange('dossiers.open', { inPlace: ['dossier-open-elsewhere'] })
   if (creating) return <Assistant onBack={() => setCreating(false)} />
 
   const chooseAndOpen = async (): Promise<void> => {
@@ -44,6 +45,18 @@ export function WelcomePage() {
             </Button>
           </Group>
         </Group>
+        {open.error?.code === 'dossier-open-elsewhere' && open.variables !== undefined && (
+          <Alert role="alert" color="yellow" icon={<IconLock aria-hidden />}>
+            {describeError(t, open.error)}
+            <Group mt="xs">
+              <Button
+                onClick={() => open.mutate({ ...open.variables, readOnly: true }, { onSuccess: enter })}
+              >
+                {t('welcome.openReadOnly')}
+              </Button>
+            </Group>
+          </Alert>
+        )}
         <RecentDossiers onOpen={(path) => open.mutate({ path }, { onSuccess: enter })} />
       </Stack>
     </WelcomeScreen>

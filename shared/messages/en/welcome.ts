@@ -3,6 +3,7 @@ export const welcome = {
   introduction: 'Receive, moderate, study and publish residents’ proposals.',
   openTitle: 'Your dossiers',
   open: 'Open a dossier…',
+  openReadOnly: 'Open read-only',
   create: 'Create a dossier',
   recent: 'Recent dossiers',
   noRecent: 'The dossiers that you open will appear here.',

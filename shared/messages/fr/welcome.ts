@@ -3,6 +3,7 @@ export const welcome = {
   introduction: 'Recevoir, modérer, étudier et publier les propositions des habitants.',
   openTitle: 'Vos dossiers',
   open: 'Ouvrir un dossier…',
+  openReadOnly: 'Ouvrir en lecture seule',
   create: 'Créer un dossier',
   recent: 'Dossiers récents',
   noRecent: 'Les dossiers que vous ouvrez apparaîtront ici.',
