@@ -10,7 +10,8 @@ import classes from './home.module.css'
 export function DepositCurve({ days }: { days: KeyFigures['depositsByDay'] }) {
   const { t } = useTranslation()
   const { day, number } = useFormats()
-  const still = useReducedMotion()
+  // Known at the first drawing: a curve that has begun to move would go on.
+  const still = useReducedMotion(undefined, { getInitialValueInEffect: false })
   // The chart asks for labels before it knows of any day.
   const dayOfLabel = (label: unknown): string => (typeof label === 'string' && label !== '' ? day(label) : '')
   const total = days.at(-1)?.cumulated ?? 0
