@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { _electron, chromium, type Page } from 'playwright-core'
 
 const root = join(import.meta.dirname, '../..')
-const mainScript = join(root, 'out/main/main.js')
+const builtScript = join(root, 'out/main/main.js')
 
 /** What a dialog is answered: a path, the number of a button, or null for a dialog closed without a choice. */
 export type DialogAnswer = string | number | null
@@ -17,6 +17,8 @@ export interface LaunchSettings {
   readonly dossierPath?: string
   readonly dialogAnswers?: readonly DialogAnswer[]
   readonly language?: 'fr' | 'en'
+  /** Another program than the built one, started in the same way. */
+  readonly mainScript?: string
   /** Size of the window, in CSS px. */
   readonly width?: number
   readonly height?: number
@@ -37,7 +39,7 @@ export interface LaunchedParvis {
 
 /** Starts the built application, on Electron where its binary is, else on the Chromium host, and gives its page. */
 export async function launchParvis(settings: LaunchSettings = {}): Promise<LaunchedParvis> {
-  if (!existsSync(mainScript)) throw new Error('Not built: run npm run build first')
+  if (!existsSync(builtScript)) throw new Error('Not built: run npm run build first')
   const ownFolder = settings.userData === undefined
   const userData = settings.userData ?? mkdtempSync(join(tmpdir(), 'parvis-user-'))
   const { width = 1280, height = 800 } = settings
@@ -80,7 +82,12 @@ async function launchOnHost(userData: string, settings: LaunchSettings): Promise
   const portPath = join(userData, 'chromium/DevToolsActivePort')
   rmSync(portPath, { force: true })
   const register = join(root, 'electron/chromium-host/register.ts')
-  const parameters = ['--import', register, mainScript, ...applicationArguments(userData, settings)]
+  const parameters = [
+    '--import',
+    register,
+    settings.mainScript ?? builtScript,
+    ...applicationArguments(userData, settings),
+  ]
   const child = spawn(process.execPath, parameters, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -136,7 +143,7 @@ async function readPort(path: string, child: ChildProcess, output: () => string)
 async function findPage(pages: readonly Page[]): Promise<Page> {
   const page = pages[0]
   if (page === undefined) throw new Error('Parvis opened no page')
-  await page.waitForURL(/parvis/)
+  await page.waitForURL(/parvis|^file:/)
   await page.waitForLoadState('load')
   return page
 }
@@ -150,7 +157,7 @@ async function launchOnElectron(
     executablePath,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      root,
+      settings.mainScript ?? root,
       ...applicationArguments(userData, settings),
     ],
     cwd: root,
