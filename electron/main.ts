@@ -28,7 +28,7 @@ let openDossier: (path?: string) => Promise<void> = async () => {}
 const currentWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window)
 
 process.on('unhandledRejection', (reason) => {
-  log.error('unhandled rejection', { stack: reason instanceof Error ? reason.stack : String(reason) })
+  log.error('unhandled rejection', { fault: reason })
 })
 declareAppScheme(protocol)
 guardNavigation(app, (url) => void askBeforeLink(url, translate, currentWindow()))

@@ -88,5 +88,5 @@ async function receive(message: ToWorker): Promise<void> {
 
 port.on('message', (message: ToWorker) => void receive(message))
 process.on('unhandledRejection', (reason) => {
-  log.error('unhandled rejection', { stack: reason instanceof Error ? reason.stack : String(reason) })
+  log.error('unhandled rejection', { fault: reason })
 })

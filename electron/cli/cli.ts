@@ -69,10 +69,7 @@ function prepare(paths: AppPaths): UnattendedWork {
       }
       const result = await runCommandLine(typed, setting).catch((error: unknown) => {
         const incidentId = crypto.randomUUID().slice(0, 8)
-        log.error('command failed', {
-          incidentId,
-          stack: error instanceof Error ? error.stack : String(error),
-        })
+        log.error('command failed', { incidentId, fault: error })
         const message = t('errors.internal', { incidentId })
         const output = typed.includes('--json')
           ? JSON.stringify({ error: { code: 'internal', message } })

@@ -7,6 +7,7 @@ import { may, rolesThatMay } from '../../shared/domain/people/permissions.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
 import type { Ports } from '../ports.ts'
 import type { AppCall, DossierCall, Service } from '../services/call.ts'
+import { closeDossier } from '../services/dossiers/open-dossier.ts'
 import { runChange } from '../services/run-change.ts'
 import { createSession, type Session } from '../services/session.ts'
 
@@ -121,12 +122,7 @@ export function createRouter(services: Services, ports: Ports, emit: (event: Par
         return { ok: false, error: { code: error.code, parameters: error.parameters } }
       if (controller.signal.aborted) return { ok: false, error: { code: 'cancelled', parameters: {} } }
       const incidentId = randomUUID().slice(0, 8)
-      // Only the kind of fault and its place: a message may quote what a citizen wrote.
-      ports.log.error('call failed', {
-        method,
-        incidentId,
-        stack: error instanceof Error ? error.stack : String(error),
-      })
+      ports.log.error('call failed', { method, incidentId, fault: error })
       return { ok: false, error: { code: 'internal', parameters: { incidentId }, incidentId } }
     } finally {
       running.delete(callId)
@@ -142,9 +138,7 @@ export function createRouter(services: Services, ports: Ports, emit: (event: Par
     async stop() {
       for (const { controller } of running.values()) controller.abort()
       await Promise.allSettled([...running.values()].map(({ done }) => done))
-      await session.dossier?.release()
-      session.dossier = null
-      session.person = null
+      await closeDossier(session)
     },
   }
 }

@@ -14,9 +14,11 @@ export interface OpenedDossier {
 export interface Session {
   dossier: OpenedDossier | null
   person: PersonProfile | null
+  /** Copies made for other programs to show; they go with the dossier. */
+  readonly temporaryFolders: Set<string>
 }
 
 /** A session with nothing open. */
 export function createSession(): Session {
-  return { dossier: null, person: null }
+  return { dossier: null, person: null, temporaryFolders: new Set() }
 }

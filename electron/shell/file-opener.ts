@@ -4,7 +4,7 @@ import type { Shell } from 'electron'
 import { AppError } from '../../shared/errors/app-error.ts'
 import type { FileOpener } from '../ports.ts'
 
-/** Documents that Parvis makes or takes in. Opening anything else could start a program. */
+/** Documents that Parvis makes or takes in. Opening anything else could start a program; a web page would run its scripts. */
 const documents: readonly string[] = [
   '.pdf',
   '.xlsx',
@@ -14,7 +14,6 @@ const documents: readonly string[] = [
   '.json',
   '.geojson',
   '.zip',
-  '.html',
   '.png',
   '.jpg',
   '.jpeg',

@@ -51,7 +51,7 @@ export function openMainWindow({ preload, icon, userData, log }: MainWindowSetti
   })
   reopenAfterCrash(window, log)
   void window.loadURL(`${appOrigin}/index.html`).catch((error: unknown) => {
-    log.error('window not loaded', { reason: String(error) })
+    log.error('window not loaded', { fault: error })
     // A load that another one overtook has a page; without any page nobody could ever close the application.
     if (window.isDestroyed() || window.webContents.getURL() !== '') return
     process.stderr.write(`${String(error)}\n`)

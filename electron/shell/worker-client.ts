@@ -102,7 +102,7 @@ function openThread(
         void worker.terminate()
     }
   })
-  worker.on('error', (error) => ports.log.error('worker failed', { stack: stackOf(error) }))
+  worker.on('error', (error) => ports.log.error('worker failed', { fault: error }))
   worker.on('exit', (code) => {
     ending.abort()
     for (const [callId, { method, answer }] of pending) {
@@ -122,7 +122,7 @@ function openThread(
           say({ kind: 'call', callId, method, input })
         } catch (error) {
           pending.delete(callId)
-          answer(fault(ports, 'call cannot be sent', { method, stack: stackOf(error) }))
+          answer(fault(ports, 'call cannot be sent', { method, fault: error }))
         }
       })
     },
@@ -147,7 +147,7 @@ async function answerPort(
     if (error instanceof AppError) {
       return { ok: false, error: { code: error.code, parameters: error.parameters } }
     }
-    return fault(ports, 'port failed', { port: request.port, stack: stackOf(error) })
+    return fault(ports, 'port failed', { port: request.port, fault: error })
   }
 }
 
@@ -172,8 +172,4 @@ function fault(
   const incidentId = randomUUID().slice(0, 8)
   ports.log.error(message, { ...details, incidentId })
   return { ok: false, error: { code: 'internal', parameters: { incidentId }, incidentId } }
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -3,8 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { PdfPrinter } from '../../ports.ts'
-import { headingsOf } from './bookmarks.ts'
-import { finishPdf, type PdfProperties, readPrintedPdf } from './pdf-file.ts'
+import type { PdfProperties } from './pdf-file.ts'
 
 /** What printing needs from outside. */
 export interface PrintSetting {
@@ -48,6 +47,11 @@ export async function printDocument(
   const total = 3
   progress('measure', 0, total)
   stopIfCancelled(signal)
+  // Loaded late: what reads PDF files takes a while, which nobody should wait for to see a list.
+  const [{ headingsOf }, { finishPdf, readPrintedPdf }] = await Promise.all([
+    import('./bookmarks.ts'),
+    import('./pdf-file.ts'),
+  ])
   let { destinations } = await readPrintedPdf(await printHtml(document.draft(), document.format, setting))
   for (let turn = 0; turn < mostTurns; turn += 1) {
     progress('print', 1, total)
@@ -70,7 +74,8 @@ async function printHtml(
 ): Promise<Uint8Array> {
   const htmlPath = join(temporaryFolder, `${randomUUID()}.html`)
   try {
-    await writeFile(htmlPath, html)
+    // It holds what citizens wrote, in a folder that other people of this computer may share.
+    await writeFile(htmlPath, html, { mode: 0o600, flag: 'wx' })
     const bytes = await printer.print({ htmlPath, format }, signal)
     stopIfCancelled(signal)
     return bytes

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { OpenDossier } from '../../../shared/read-models/dossier.ts'
 import { takeDailyBackup } from '../../data/dialects/sqlite-file/backups.ts'
@@ -8,11 +9,16 @@ import type { AppCall } from '../call.ts'
 import type { Session } from '../session.ts'
 import { describeOpenDossier } from './describe-open-dossier.ts'
 
-/** Lets the open dossier go, if there is one. */
+/** Lets the open dossier go, if there is one, and what was copied out of it to be shown. */
 export async function closeDossier(session: Session): Promise<void> {
-  const { dossier } = session
+  const { dossier, temporaryFolders } = session
   session.dossier = null
   session.person = null
+  for (const folder of temporaryFolders) {
+    // On Windows a program that still shows the copy holds it: the system clears its temporary files in its own time.
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    temporaryFolders.delete(folder)
+  }
   await dossier?.release()
 }
 
@@ -43,8 +49,6 @@ async function backUpLater(call: AppCall, path: string, now: string): Promise<vo
   try {
     if (call.session.dossier?.path === path) takeDailyBackup(path, now)
   } catch (error) {
-    call.ports.log.error('daily backup failed', {
-      reason: error instanceof Error ? error.message : String(error),
-    })
+    call.ports.log.error('daily backup failed', { fault: error })
   }
 }

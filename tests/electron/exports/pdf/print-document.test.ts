@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
@@ -55,6 +55,7 @@ describe('printDocument', () => {
     const printer: PdfPrinter = {
       async print({ htmlPath }) {
         printed.push(await readFile(htmlPath, 'utf8'))
+        if (process.platform !== 'win32') expect((await stat(htmlPath)).mode & 0o077).toBe(0)
         return printedOn(9, 7)
       },
     }
