@@ -23,6 +23,11 @@ export function identifierOf(cell: CellValue | undefined): string {
     .replace(/^(\d+)\.0+$/, '$1')
 }
 
+/** A place for cells by their header, which may be any word: `__proto__` is one that a plain object would swallow. */
+export function emptyExtra(): Record<string, string> {
+  return Object.create(null)
+}
+
 /** Reads one row's cells by column, gathering what is wrong with them. */
 export interface RowReading {
   readonly line: number

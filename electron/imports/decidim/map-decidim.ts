@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/domain/imports/import-draft.ts'
 import type { ImportTarget } from '../../../shared/domain/imports/import-target.ts'
 import type { CellValue, RawRow } from '../../../shared/domain/imports/raw-table.ts'
-import { identifierOf, type RowReading, readingOf, textOf } from '../cell-reading.ts'
+import { emptyExtra, identifierOf, type RowReading, readingOf, textOf } from '../cell-reading.ts'
 import { plainToRichText, richTextToPlain, sanitizeRichText } from '../rich-text/sanitize-rich-text.ts'
 import { decidimColumns } from './decidim-columns.ts'
 
@@ -77,7 +77,7 @@ export function decidimMapper(
   let extraColumns: readonly (readonly [number, string])[] | undefined
   const extraOf = (row: RawRow): Readonly<Record<string, string>> => {
     extraColumns ??= columns.flatMap((column, index) => (used.has(index) ? [] : [[index, column] as const]))
-    const extra: Record<string, string> = {}
+    const extra = emptyExtra()
     for (const [index, column] of extraColumns) {
       const text = textOf(row.cells[index])
       if (text !== '') extra[column] = text

@@ -78,7 +78,8 @@ export function guessMapping(
   columns: readonly string[],
   sample: readonly { readonly cells: readonly CellValue[] }[],
 ): ColumnMapping {
-  const mapping: Record<string, MappableField> = {}
+  // A header may be any word: `__proto__` is one that a plain object would swallow.
+  const mapping: Record<string, MappableField> = Object.create(null)
   const taken = new Set<MappableField>()
   const under = columns.map((_column, index) =>
     sample.map((row) => row.cells[index] ?? null).filter((value) => textOf(value).trim() !== ''),

@@ -1,7 +1,7 @@
 import type { ColumnMapping, MappableField } from '../../../shared/domain/imports/column-mapping.ts'
 import type { SubmissionDraft } from '../../../shared/domain/imports/import-draft.ts'
 import type { RawRow } from '../../../shared/domain/imports/raw-table.ts'
-import { identifierOf, readingOf, textOf } from '../cell-reading.ts'
+import { emptyExtra, identifierOf, readingOf, textOf } from '../cell-reading.ts'
 import { bodyOf, type RowMapper } from '../decidim/map-decidim.ts'
 import { foldHeader } from './guess-mapping.ts'
 
@@ -32,7 +32,7 @@ function titleOf(text: string): string {
 export function tableMapper(columns: readonly string[], mapping: ColumnMapping): RowMapper {
   const byField = new Map<MappableField, number[]>()
   for (const [index, column] of columns.entries()) {
-    const field = mapping.columns[column] ?? 'extra'
+    const field = (Object.hasOwn(mapping.columns, column) ? mapping.columns[column] : undefined) ?? 'extra'
     byField.set(field, [...(byField.get(field) ?? []), index])
   }
   const indexOf = (field: MappableField): number => byField.get(field)?.[0] ?? -1
@@ -79,7 +79,7 @@ export function tableMapper(columns: readonly string[], mapping: ColumnMapping):
       latitude = Number(pair[1])
       longitude = Number(pair[2])
     }
-    const extra: Record<string, string> = {}
+    const extra = emptyExtra()
     for (const index of extras) {
       const text = textOf(row.cells[index])
       if (text !== '') extra[columns[index] ?? `#${index + 1}`] = text
