@@ -6,7 +6,8 @@ import { AppError } from '../../../shared/errors/app-error.ts'
 import { createTranslator } from '../../../shared/messages/translator.ts'
 import { backupPath, copyVerified, listBackups } from '../../data/dialects/sqlite-file/backups.ts'
 import { compactDossier } from '../../data/dialects/sqlite-file/compact.ts'
-import { restoreInPlace } from '../../data/dialects/sqlite-file/restore.ts'
+import { prepareRestore } from '../../data/dialects/sqlite-file/restore.ts'
+import { saveCopy } from '../../data/dialects/sqlite-file/save-copy.ts'
 import { countEverything, getDossier, renameDossier } from '../../data/dossiers/dossier.repository.ts'
 import { schemaVersion } from '../../data/migrate.ts'
 import { processOverview } from '../../data/read-models/overview.query.ts'
@@ -68,9 +69,7 @@ export const dossiersService: Service<typeof dossiersContract> = {
 
   async saveCopy(input, call) {
     const target = resolve(input.path)
-    if (target === resolve(call.dossierPath))
-      throw new AppError('copy-onto-itself', { file: basename(target) })
-    copyVerified(call.dossierPath, target)
+    saveCopy(call.dossierPath, target)
     return { path: target, bytes: statSync(target).size }
   },
 
@@ -119,9 +118,20 @@ export const dossiersService: Service<typeof dossiersContract> = {
     const person = call.actor()
     const path = call.dossierPath
     const now = call.ports.clock.now()
-    copyVerified(path, backupPath(path, now, 'restore'))
-    await closeDossier(call.session)
-    await restoreInPlace(backup.path, path)
+    const prepared = prepareRestore(backup.path, path)
+    try {
+      copyVerified(path, backupPath(path, now, 'restore'))
+      await closeDossier(call.session)
+      prepared.commit()
+    } catch (error) {
+      prepared.discard()
+      // What was open stays open, to the same person.
+      if (call.session.dossier === null) {
+        await openDossier(call, path)
+        call.session.person = person
+      }
+      throw error
+    }
     const opened = await openDossier(call, path)
     // The same person goes on, if the older state knew them.
     const known = opened.people.find((candidate) => candidate.id === person.id && candidate.active)

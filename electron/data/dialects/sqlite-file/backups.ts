@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../../../shared/errors/app-error.ts'
 import type { BackupFile } from '../../../../shared/read-models/dossier.ts'
+import { diskRefusal } from './disk-refusal.ts'
+import { renameDurably } from './durable.ts'
 
 const keptDaily = 7
 const keptWeekly = 4
@@ -25,25 +27,45 @@ export function backupPath(path: string, now: string, reason: BackupFile['reason
   return target
 }
 
-/** A consistent copy of a dossier, also while it is in use, put in place only once it has been read back whole. */
-export function copyVerified(source: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true })
+/**
+ * A consistent copy of a dossier, also while it is in use, put in place only once it has been read back whole.
+ * `beforeReplacing` runs just before. Refuses `dossier-damaged`, `backup-failed`, `disk-full`, `place-read-only`.
+ */
+export function copyVerified(source: string, target: string, beforeReplacing: () => void = () => {}): void {
   const temporary = `${target}.tmp`
-  rmSync(temporary, { force: true })
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    rmSync(temporary, { force: true })
+    copyWhole(source, temporary)
+    if (!isWhole(temporary)) throw new AppError('backup-failed', { file: basename(target) })
+    beforeReplacing()
+    renameDurably(temporary, target)
+  } catch (error) {
+    if (existsSync(temporary)) rmSync(temporary, { force: true })
+    throw diskRefusal(error, target)
+  }
+}
+
+function copyWhole(source: string, target: string): void {
   const database = new SqliteDatabase(source, { readonly: true, fileMustExist: true })
   try {
-    database.prepare('vacuum into ?').run(temporary)
+    database.prepare('vacuum into ?').run(target)
+  } catch (error) {
+    if (error instanceof SqliteDatabase.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code))
+      throw new AppError('dossier-damaged', { file: basename(source) }, { cause: error })
+    throw error
   } finally {
     database.close()
   }
-  const copy = new SqliteDatabase(temporary, { readonly: true })
-  const finding = copy.pragma('integrity_check(1)', { simple: true })
-  copy.close()
-  if (finding !== 'ok') {
-    rmSync(temporary, { force: true })
-    throw new AppError('backup-failed', { file: basename(target) })
+}
+
+function isWhole(path: string): boolean {
+  const copy = new SqliteDatabase(path, { readonly: true })
+  try {
+    return copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
+  } finally {
+    copy.close()
   }
-  renameSync(temporary, target)
 }
 
 /** Backups of a dossier, the newest first. */

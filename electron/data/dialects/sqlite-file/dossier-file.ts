@@ -3,11 +3,9 @@ import {
   closeSync,
   constants,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
@@ -19,7 +17,9 @@ import type { OpenDatabase } from '../dialect.ts'
 import { openSqlite, parvisApplicationId } from '../sqlite.ts'
 import { backupPath, copyVerified } from './backups.ts'
 import { hasCompanions, hasLog, removeCompanions, removeCompanionsUnlessOpen } from './companions.ts'
+import { diskRefusal } from './disk-refusal.ts'
 import { lockDossier } from './dossier-lock.ts'
+import { renameDurably } from './durable.ts'
 
 export interface OpenedFile {
   readonly database: OpenDatabase
@@ -154,7 +154,7 @@ function openDamageAware(path: string, readOnly: boolean, file: string): ReturnT
 
 /**
  * Makes a new dossier file: built under a temporary name by `fill`, then put in its place, so that a crash leaves
- * nothing half made. Refuses `file-exists`, `folder-missing`.
+ * nothing half made. Refuses `file-exists`, `folder-missing`, `place-read-only`, `disk-full`.
  */
 export async function createDossierFile(
   path: string,
@@ -183,14 +183,11 @@ export async function createDossierFile(
     } finally {
       await database.close()
     }
-    const handle = openSync(temporary, 'r+')
-    fsyncSync(handle)
-    closeSync(handle)
     // A file of that name that appeared meanwhile is not ours to replace.
     if (existsSync(path)) throw new AppError('file-exists', { file: basename(path) })
-    renameSync(temporary, path)
+    renameDurably(temporary, path)
   } catch (error) {
     remove()
-    throw error
+    throw diskRefusal(error, path)
   }
 }
