@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
-import ExcelJS, { type Style, type Worksheet } from 'exceljs'
+import type ExcelJS from 'exceljs'
+import type { Style, Worksheet } from 'exceljs'
 
 interface PipeEnd {
   // A stream of readable-stream 2: `writableLength` does not exist there.
@@ -48,12 +49,14 @@ export interface XlsxStream {
 }
 
 /** Opens a workbook for writing. Errors of the disk come out of `catchUp` and `finish`. */
-export function openXlsxStream(
+export async function openXlsxStream(
   path: string,
   options: { readonly creator: string; readonly at: Date },
-): XlsxStream {
+): Promise<XlsxStream> {
+  // Loaded late: it takes a third of a second, which nobody should wait for to see a list.
+  const { default: excel } = await import('exceljs')
   const output = createWriteStream(path)
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+  const workbook = new excel.stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
     useSharedStrings: false,

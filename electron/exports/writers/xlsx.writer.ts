@@ -55,7 +55,7 @@ export async function writeXlsx(
   path: string,
   options: WriteOptions = {},
 ): Promise<XlsxSummary> {
-  const stream = openXlsxStream(path, {
+  const stream = await openXlsxStream(path, {
     creator: cleanText(document.properties.author),
     at: new Date(document.generatedAt),
   })

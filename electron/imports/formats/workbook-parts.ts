@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { Entry } from 'yauzl'
 import type { Archive } from './archive.ts'
 
@@ -43,7 +43,9 @@ function partPath(target: string): string {
  * sheets) is lost in about one reading of six, and a letter with an accent that lies over the end of a piece is broken.
  */
 export async function openWorkbook(archive: Archive): Promise<readonly WorkbookSheet[]> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader('', {
+  // Loaded late: it takes a third of a second, which nobody should wait for to see a list.
+  const { default: excel } = await import('exceljs')
+  const reader = new excel.stream.xlsx.WorkbookReader('', {
     worksheets: 'emit',
     sharedStrings: 'cache',
     hyperlinks: 'ignore',
