@@ -14,6 +14,7 @@ export interface Keyboard {
 }
 
 const mostTabs = 150
+const mostArrows = 40
 
 /** The keyboard of a window. */
 export function keyboardOf(page: Page): Keyboard {
@@ -46,8 +47,11 @@ export function keyboardOf(page: Page): Keyboard {
       const field = palette.getByRole('textbox')
       await expect.poll(() => holdsFocus(field)).toBe(true)
       await type(words)
-      const chosen = palette.locator('[data-selected]')
-      await chosen.filter({ hasText: exactly }).waitFor()
+      // Proposals with the same words may come first, early or late: the arrows go to the line that is meant.
+      const meant = palette.locator('[data-action]').filter({ hasText: exactly }).last()
+      await meant.waitFor()
+      const isChosen = (): Promise<boolean> => meant.evaluate((line) => line.hasAttribute('data-selected'))
+      for (let step = 0; step < mostArrows && !(await isChosen()); step += 1) await press('ArrowDown')
       await press('Enter')
       await palette.waitFor({ state: 'detached' })
     },
