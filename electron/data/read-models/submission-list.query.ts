@@ -1,27 +1,15 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import { startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
+import { type Kysely, sql } from 'kysely'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
-import type {
-  Channel,
-  SubmissionFacets,
-  SubmissionPage,
-  SubmissionRow,
-} from '../../../shared/read-models/submission.ts'
+import type { Channel, SubmissionPage, SubmissionRow } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import type { OpenDatabase } from '../dialects/dialect.ts'
-import { searchWords } from '../dialects/search-words.ts'
-
-export interface ListFilter {
-  readonly processId: string
-  readonly search?: string | undefined
-  readonly stages?: readonly Stage[] | undefined
-  readonly themeIds?: readonly (string | null)[] | undefined
-  readonly districtIds?: readonly (string | null)[] | undefined
-  readonly channels?: readonly Channel[] | undefined
-  readonly assigneeIds?: readonly (string | null)[] | undefined
-  readonly submittedFromOn?: string | undefined
-  readonly submittedUntilOn?: string | undefined
-}
+import {
+  isRanked,
+  matching,
+  type PreparedSearch,
+  prepareSearch,
+  type SubmissionFilter,
+} from './submission-filter.query.ts'
 
 export interface ListWindow {
   readonly sort:
@@ -37,15 +25,9 @@ export interface ListWindow {
   readonly limit: number
 }
 
-const facets = ['stages', 'themeIds', 'districtIds', 'channels', 'assigneeIds'] as const
-type Facet = (typeof facets)[number]
-
-const timeZone = 'Europe/Paris'
 const excerptLength = 160
 /** As many as one act may take. */
 const mostSelected = 100_000
-/** From so many matches on, a search no longer leads the query. */
-const manyMatches = 20_000
 
 const sortColumns = {
   number: 'submission.number',
@@ -56,95 +38,10 @@ const sortColumns = {
   stage: 'submission.stage',
 } as const
 
-type Query = SelectQueryBuilder<Database, 'submission', Record<never, never>>
-
-function withChoices(
-  query: Query,
-  column: 'theme_id' | 'district_id' | 'assignee_id',
-  choices: readonly (string | null)[] | undefined,
-): Query {
-  if (choices === undefined || choices.length === 0) return query
-  const values = choices.filter((choice) => choice !== null)
-  return query.where((eb) =>
-    eb.or([
-      ...(values.length > 0 ? [eb(`submission.${column}`, 'in', values)] : []),
-      ...(values.length < choices.length ? [eb(`submission.${column}`, 'is', null)] : []),
-    ]),
-  )
-}
-
-/** What was typed, read once: its words, the number that it may be, and in how much of the dossier they are found. */
-interface PreparedSearch {
-  readonly words: readonly string[]
-  readonly number: number | undefined
-  readonly found: number
-}
-
-async function prepareSearch(
-  database: OpenDatabase,
-  typed: string | undefined,
-): Promise<PreparedSearch | undefined> {
-  const text = typed?.trim() ?? ''
-  if (text === '') return undefined
-  const [, sign, number] = /^(n°\s*)?(\d{1,9})$/i.exec(text) ?? []
-  // `142` may also be the 142 of an address; `n° 142` is a number and nothing else.
-  const words = sign === undefined ? searchWords(text) : []
-  return {
-    words,
-    number: number === undefined ? undefined : Number(number),
-    found: words.length === 0 ? 0 : await database.dialect.countMatches(database.reader, words),
-  }
-}
-
-/** Few matches, with a relevance each: they lead the query. A word found nearly everywhere tells nothing of relevance. */
-function isRanked({ words, number, found }: PreparedSearch): boolean {
-  return words.length > 0 && number === undefined && found < manyMatches
-}
-
-/** Submissions, or only those where the words are found. */
-function searched({ reader, dialect }: OpenDatabase, search: PreparedSearch | undefined): Query {
-  if (search !== undefined && isRanked(search)) {
-    // A cross join keeps its order on SQLite: the matches come first, then the row of each.
-    return reader
-      .selectFrom(dialect.rankedMatches(search.words).as<'ranked'>('ranked'))
-      .crossJoin('submission')
-      .whereRef('ranked.row_id', '=', 'submission.row_id') as unknown as Query
-  }
-  const query: Query = reader.selectFrom('submission')
-  if (search === undefined) return query
-  const { words, number, found } = search
-  if (words.length === 0) return query.where('submission.number', '=', number ?? -1)
-  const matches = dialect.matchesSearch(words, found >= manyMatches)
-  return number === undefined
-    ? query.where(matches)
-    : query.where((eb) => eb.or([matches, eb('submission.number', '=', number)]))
-}
-
-/** Everything that matches. */
-function matching(database: OpenDatabase, filter: ListFilter, search: PreparedSearch | undefined): Query {
-  let query = searched(database, search).where('submission.process_id', '=', filter.processId)
-  if (filter.stages !== undefined && filter.stages.length > 0) {
-    query = query.where('submission.stage', 'in', [...filter.stages])
-  }
-  if (filter.channels !== undefined && filter.channels.length > 0) {
-    query = query.where('submission.channel', 'in', [...filter.channels])
-  }
-  query = withChoices(query, 'theme_id', filter.themeIds)
-  query = withChoices(query, 'district_id', filter.districtIds)
-  query = withChoices(query, 'assignee_id', filter.assigneeIds)
-  if (filter.submittedFromOn !== undefined) {
-    query = query.where('submission.submitted_at', '>=', startOfLocalDay(filter.submittedFromOn, timeZone))
-  }
-  if (filter.submittedUntilOn !== undefined) {
-    query = query.where('submission.submitted_at', '<', startOfLocalDay(filter.submittedUntilOn, timeZone, 1))
-  }
-  return query
-}
-
 /** Words and nothing else, in a dossier of one démarche: the index knows the number without a look at the rows. */
 async function isOnlyWords(
   database: OpenDatabase,
-  filter: ListFilter,
+  filter: SubmissionFilter,
   { number }: PreparedSearch,
 ): Promise<boolean> {
   const { processId, search: _search, ...others } = filter
@@ -161,7 +58,7 @@ async function isOnlyWords(
 
 async function countMatching(
   database: OpenDatabase,
-  filter: ListFilter,
+  filter: SubmissionFilter,
   search: PreparedSearch | undefined,
 ): Promise<number> {
   if (search !== undefined && (await isOnlyWords(database, filter, search))) return search.found
@@ -174,7 +71,7 @@ async function countMatching(
 /** Row ids of one window, in the order asked: only these few rows are then read in full. */
 async function windowRowIds(
   database: OpenDatabase,
-  filter: ListFilter,
+  filter: SubmissionFilter,
   search: PreparedSearch | undefined,
   window: ListWindow,
 ): Promise<readonly number[]> {
@@ -197,7 +94,7 @@ async function windowRowIds(
 /** One window of the queue and how much matches in all. */
 export async function listSubmissions(
   database: OpenDatabase,
-  filter: ListFilter,
+  filter: SubmissionFilter,
   window: ListWindow,
 ): Promise<SubmissionPage> {
   const search = await prepareSearch(database, filter.search)
@@ -263,7 +160,7 @@ function readRows(db: Kysely<Database>, rowIds: readonly number[]) {
 /** Ids of everything that matches, by number. */
 export async function matchingSubmissionIds(
   database: OpenDatabase,
-  filter: ListFilter,
+  filter: SubmissionFilter,
 ): Promise<readonly string[]> {
   const search = await prepareSearch(database, filter.search)
   const rows = await matching(database, filter, search)
@@ -286,67 +183,4 @@ async function noteCounts(
     .select((eb) => ['submission_id', eb.fn.countAll<number>().as('count')])
     .execute()
   return new Map(rows.map((row) => [row.submission_id, row.count]))
-}
-
-/** One combination of values that submissions have, and how many have it. */
-interface Combination {
-  readonly stages: string
-  readonly themeIds: string | null
-  readonly districtIds: string | null
-  readonly channels: string
-  readonly assigneeIds: string | null
-  readonly count: number
-}
-
-function countBy<V extends string | null>(
-  combinations: readonly Combination[],
-  filter: ListFilter,
-  facet: Facet,
-): { readonly value: V; readonly count: number }[] {
-  const chosen = facets.flatMap((other): (readonly [Facet, readonly (string | null)[]])[] => {
-    const choices = filter[other]
-    return other === facet || choices === undefined || choices.length === 0 ? [] : [[other, choices]]
-  })
-  const counts = new Map<string | null, number>()
-  for (const combination of combinations) {
-    if (!chosen.every(([other, choices]) => choices.includes(combination[other]))) continue
-    counts.set(combination[facet], (counts.get(combination[facet]) ?? 0) + combination.count)
-  }
-  return [...counts].map(([value, count]) => ({ value: value as V, count }))
-}
-
-/**
- * How many match per value of each filter, the others applied. The table is read once, not once per filter: it counts
- * the combinations of values, which are few, and the filters are laid over those.
- */
-export async function submissionFacets(
-  database: OpenDatabase,
-  filter: ListFilter,
-): Promise<SubmissionFacets> {
-  const { stages, themeIds, districtIds, channels, assigneeIds, ...others } = filter
-  const search = await prepareSearch(database, others.search)
-  const combinations: readonly Combination[] = await matching(database, others, search)
-    .groupBy([
-      'submission.stage',
-      'submission.theme_id',
-      'submission.district_id',
-      'submission.channel',
-      'submission.assignee_id',
-    ])
-    .select((eb) => [
-      'submission.stage as stages',
-      'submission.theme_id as themeIds',
-      'submission.district_id as districtIds',
-      'submission.channel as channels',
-      'submission.assignee_id as assigneeIds',
-      eb.fn.countAll<number>().as('count'),
-    ])
-    .execute()
-  return {
-    stages: countBy<Stage>(combinations, filter, 'stages'),
-    themes: countBy(combinations, filter, 'themeIds'),
-    districts: countBy(combinations, filter, 'districtIds'),
-    channels: countBy<Channel>(combinations, filter, 'channels'),
-    assignees: countBy(combinations, filter, 'assigneeIds'),
-  }
 }

@@ -1,0 +1,114 @@
+import type { SelectQueryBuilder } from 'kysely'
+import { startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
+import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
+import type { Channel } from '../../../shared/read-models/submission.ts'
+import type { Database } from '../database.ts'
+import type { OpenDatabase } from '../dialects/dialect.ts'
+import { searchWords } from '../dialects/search-words.ts'
+
+/** What a list of proposals is narrowed to; each filter that is there must hold. */
+export interface SubmissionFilter {
+  readonly processId: string
+  readonly search?: string | undefined
+  readonly stages?: readonly Stage[] | undefined
+  readonly themeIds?: readonly (string | null)[] | undefined
+  readonly districtIds?: readonly (string | null)[] | undefined
+  readonly channels?: readonly Channel[] | undefined
+  readonly assigneeIds?: readonly (string | null)[] | undefined
+  readonly submittedFromOn?: string | undefined
+  readonly submittedUntilOn?: string | undefined
+}
+
+const timeZone = 'Europe/Paris'
+/** From so many matches on, a search no longer leads the query. */
+const manyMatches = 20_000
+
+type Query = SelectQueryBuilder<Database, 'submission', Record<never, never>>
+
+function withChoices(
+  query: Query,
+  column: 'theme_id' | 'district_id' | 'assignee_id',
+  choices: readonly (string | null)[] | undefined,
+): Query {
+  if (choices === undefined || choices.length === 0) return query
+  const values = choices.filter((choice) => choice !== null)
+  return query.where((eb) =>
+    eb.or([
+      ...(values.length > 0 ? [eb(`submission.${column}`, 'in', values)] : []),
+      ...(values.length < choices.length ? [eb(`submission.${column}`, 'is', null)] : []),
+    ]),
+  )
+}
+
+/** What was typed, read once: its words, the number that it may be, and in how much of the dossier they are found. */
+export interface PreparedSearch {
+  readonly words: readonly string[]
+  readonly number: number | undefined
+  readonly found: number
+}
+
+/** Reads what was typed; `undefined` for nothing. */
+export async function prepareSearch(
+  database: OpenDatabase,
+  typed: string | undefined,
+): Promise<PreparedSearch | undefined> {
+  const text = typed?.trim() ?? ''
+  if (text === '') return undefined
+  const [, sign, number] = /^(n°\s*)?(\d{1,9})$/i.exec(text) ?? []
+  // `142` may also be the 142 of an address; `n° 142` is a number and nothing else.
+  const words = sign === undefined ? searchWords(text) : []
+  return {
+    words,
+    number: number === undefined ? undefined : Number(number),
+    found: words.length === 0 ? 0 : await database.dialect.countMatches(database.reader, words),
+  }
+}
+
+/** Few matches, with a relevance each: they lead the query. A word found nearly everywhere tells nothing of relevance. */
+export function isRanked({ words, number, found }: PreparedSearch): boolean {
+  return words.length > 0 && number === undefined && found < manyMatches
+}
+
+/** Submissions, or only those where the words are found. */
+function searched({ reader, dialect }: OpenDatabase, search: PreparedSearch | undefined): Query {
+  if (search !== undefined && isRanked(search)) {
+    // A cross join keeps its order on SQLite: the matches come first, then the row of each.
+    return reader
+      .selectFrom(dialect.rankedMatches(search.words).as<'ranked'>('ranked'))
+      .crossJoin('submission')
+      .whereRef('ranked.row_id', '=', 'submission.row_id') as unknown as Query
+  }
+  const query: Query = reader.selectFrom('submission')
+  if (search === undefined) return query
+  const { words, number, found } = search
+  if (words.length === 0) return query.where('submission.number', '=', number ?? -1)
+  const matches = dialect.matchesSearch(words, found >= manyMatches)
+  return number === undefined
+    ? query.where(matches)
+    : query.where((eb) => eb.or([matches, eb('submission.number', '=', number)]))
+}
+
+/** Everything that matches. */
+export function matching(
+  database: OpenDatabase,
+  filter: SubmissionFilter,
+  search: PreparedSearch | undefined,
+): Query {
+  let query = searched(database, search).where('submission.process_id', '=', filter.processId)
+  if (filter.stages !== undefined && filter.stages.length > 0) {
+    query = query.where('submission.stage', 'in', [...filter.stages])
+  }
+  if (filter.channels !== undefined && filter.channels.length > 0) {
+    query = query.where('submission.channel', 'in', [...filter.channels])
+  }
+  query = withChoices(query, 'theme_id', filter.themeIds)
+  query = withChoices(query, 'district_id', filter.districtIds)
+  query = withChoices(query, 'assignee_id', filter.assigneeIds)
+  if (filter.submittedFromOn !== undefined) {
+    query = query.where('submission.submitted_at', '>=', startOfLocalDay(filter.submittedFromOn, timeZone))
+  }
+  if (filter.submittedUntilOn !== undefined) {
+    query = query.where('submission.submitted_at', '<', startOfLocalDay(filter.submittedUntilOn, timeZone, 1))
+  }
+  return query
+}
