@@ -31,6 +31,8 @@ export interface DataTableHandle {
   /** Makes the row at this index the current one. */
   moveTo(index: number): void
   readonly currentIndex: number
+  /** Gives the list the keyboard. */
+  focus(): void
 }
 
 interface DataTableProps<Row> {
@@ -101,6 +103,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     awaited.current = row === undefined ? target : -1
     if (row !== undefined) onCurrent?.(row, target)
   }
+  const step = (by: number): void => {
+    // The current row has left the list: what stands in its place is the next one.
+    const there = props.currentId == null ? undefined : rowAt(shownIndex)
+    const gone = there !== undefined && rowId(there) !== props.currentId
+    moveTo(shownIndex + (gone && by > 0 ? by - 1 : by))
+  }
   useEffect(() => {
     const row = awaited.current >= 0 ? rowAt(awaited.current) : undefined
     if (row === undefined) return
@@ -108,9 +116,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     awaited.current = -1
   })
   useImperativeHandle(props.ref, () => ({
-    move: (by) => moveTo(shownIndex + by),
+    move: step,
     moveTo,
     currentIndex: shownIndex,
+    focus: () => scroller.current?.focus(),
   }))
 
   const select = (from: number, to: number, on: boolean): void => {
@@ -144,8 +153,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           { key: 'shift+k', label: t('common.extendSelection'), run: () => extend(-1) },
         ]
   usePageKeys([
-    { key: 'j', label: t('common.nextRow'), run: () => moveTo(shownIndex + 1) },
-    { key: 'k', label: t('common.previousRow'), run: () => moveTo(shownIndex - 1) },
+    { key: 'j', label: t('common.nextRow'), run: () => step(1) },
+    { key: 'k', label: t('common.previousRow'), run: () => step(-1) },
     ...selectKeys,
   ])
 
@@ -154,12 +163,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (name === undefined) return
     const screen = Math.max(1, last - first - 24)
     const steps: Readonly<Record<string, () => void>> = {
-      arrowdown: () => moveTo(shownIndex + 1),
+      arrowdown: () => step(1),
       'shift+arrowdown': () => extend(1),
-      arrowup: () => moveTo(shownIndex - 1),
+      arrowup: () => step(-1),
       'shift+arrowup': () => extend(-1),
-      pagedown: () => moveTo(shownIndex + screen),
-      pageup: () => moveTo(shownIndex - screen),
+      pagedown: () => step(screen),
+      pageup: () => step(-screen),
       home: () => moveTo(0),
       end: () => moveTo(rowCount - 1),
       space: () => toggle(shownIndex),
@@ -168,10 +177,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         if (row !== undefined) onOpen?.(row)
       },
     }
-    const step = steps[name]
-    if (step === undefined) return
+    const act = steps[name]
+    if (act === undefined) return
     event.preventDefault()
-    step()
+    act()
   }
   const click = (event: MouseEvent, position: number): void => {
     if (selection !== undefined && event.shiftKey && anchor.current >= 0)

@@ -5,7 +5,7 @@ import classes from './page.module.css'
 interface PageProps {
   /** The h1, and the first part of the window title. */
   readonly title: string
-  /** One line under the title. */
+  /** A few words after the title, on its line. */
   readonly subtitle?: ReactNode
   /** Buttons at the right of the title. */
   readonly actions?: ReactNode

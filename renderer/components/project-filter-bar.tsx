@@ -1,14 +1,11 @@
-import { Button, Kbd, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Stage, stages } from '../../shared/domain/lifecycle/stage.ts'
 import type { VisaState } from '../../shared/read-models/project.ts'
-import { usePageKeys } from '../keys/keys.tsx'
 import { useWork } from '../session/session.tsx'
 import { FilterChip, FilterSwitch } from './filter-chip.tsx'
 import { everyProject, isNarrowed, type ProjectFilter, unfilled } from './project-filter.ts'
-import classes from './project-filter-bar.module.css'
+import { SearchField } from './search-field.tsx'
 
 const visaStates: readonly VisaState[] = ['none', 'granted', 'refused', 'void']
 
@@ -30,8 +27,6 @@ export function ProjectFilterBar({
 }: ProjectFilterBarProps) {
   const { t } = useTranslation()
   const { process } = useWork()
-  const search = useRef<HTMLInputElement>(null)
-  usePageKeys([{ key: '/', label: t('projects.searchKey'), run: () => search.current?.focus() }])
   const choice = (
     name: 'stage' | 'districtId' | 'themeId' | 'visa',
     label: string,
@@ -49,18 +44,11 @@ export function ProjectFilterBar({
     { value: unfilled, label: none },
   ]
   return (
-    <search className={classes.bar}>
-      <TextInput
-        ref={search}
-        type="search"
-        className={classes.search}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={filter.search === '' ? <Kbd aria-hidden>/</Kbd> : undefined}
-        aria-keyshortcuts="/"
-        aria-label={t('projects.search')}
-        placeholder={t('projects.searchShort')}
+    <>
+      <SearchField
+        label={t('projects.search')}
         value={filter.search}
-        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
+        onChange={(search) => onChange({ ...filter, search })}
       />
       {choice(
         'stage',
@@ -87,6 +75,6 @@ export function ProjectFilterBar({
           {t('common.clearAll')}
         </Button>
       )}
-    </search>
+    </>
   )
 }

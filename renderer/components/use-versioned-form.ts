@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CallError } from '../api/client.ts'
+import { useDraftStore } from './drafts.ts'
 
 interface Draft<Values> {
   readonly values: Values
@@ -7,9 +8,6 @@ interface Draft<Values> {
   /** Written already, and still shown as it was typed: a saved space must not vanish under the cursor. */
   readonly saved?: boolean
 }
-
-/** What was typed and not yet saved, by form; survives leaving the page. */
-const drafts = new Map<string, Draft<unknown>>()
 
 export interface VersionedForm<Values> {
   readonly values: Values
@@ -44,9 +42,8 @@ export function useVersionedForm<Source extends { readonly version: number }, Va
   save,
   keepTyping = false,
 }: VersionedFormOptions<Source, Values>): VersionedForm<Values> {
-  const [kept, setDraft] = useState<Draft<Values> | undefined>(
-    () => drafts.get(draftKey) as Draft<Values> | undefined,
-  )
+  const drafts = useDraftStore<Draft<Values>>(draftKey)
+  const [kept, setDraft] = useState(drafts.get)
   const [saving, setSaving] = useState(false)
   const [saved, setSaved] = useState(false)
   const [refusal, setRefusal] = useState<CallError>()
@@ -59,26 +56,27 @@ export function useVersionedForm<Source extends { readonly version: number }, Va
   const values = draft?.values ?? read(source)
   const put = useCallback(
     (next: Draft<Values> | undefined) => {
-      if (next === undefined || next.saved === true) drafts.delete(draftKey)
-      else drafts.set(draftKey, next)
+      drafts.put(next?.saved === true ? undefined : next)
       setDraft(next)
     },
-    [draftKey],
+    [drafts],
   )
   const write = async (version: number): Promise<void> => {
-    const sent = drafts.get(draftKey) as Draft<Values> | undefined
+    const sent = drafts.get()
     setSaving(true)
     setRefusal(undefined)
+    drafts.markRefused(false)
     try {
       const result = await save(values, version)
       newest.current = Math.max(newest.current, result.version)
-      const typed = drafts.get(draftKey) as Draft<Values> | undefined
+      const typed = drafts.get()
       if (typed !== undefined && typed !== sent) put({ values: typed.values, version: result.version })
       else {
         put(keepTyping ? { values, version: result.version, saved: true } : undefined)
         setSaved(true)
       }
     } catch (error) {
+      drafts.markRefused(true)
       setRefusal(error instanceof CallError ? error : new CallError('internal'))
     } finally {
       setSaving(false)

@@ -1,15 +1,17 @@
 import { Button, Progress } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useIsMutating } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useParvis } from '../api/parvis.tsx'
 import { useRunningTasks } from '../api/use-task.ts'
+import { useUnsavedDrafts } from '../components/drafts.ts'
 import { useUndo } from '../notices/use-undo.tsx'
 import { useWork } from '../session/session.tsx'
 import { usePermission } from '../session/use-permission.ts'
 import classes from './frame.module.css'
 
-/** Saved or saving, what runs, the journal, undo. */
+/** Saved, saving or not yet, what runs, the journal, undo. */
 export function StatusLine() {
   const { t } = useTranslation()
   const { dossier } = useWork()
@@ -18,10 +20,19 @@ export function StatusLine() {
   const running = useRunningTasks()
   const undo = useUndo()
   const journal = usePermission('read-journal', false)
-  const state = dossier.readOnly ? 'common.readOnly' : saving ? 'common.saving' : 'common.saved'
+  const unsaved = useUnsavedDrafts()
+  const refused = unsaved === 'refused' && !saving
+  const state = dossier.readOnly
+    ? 'common.readOnly'
+    : saving
+      ? 'common.saving'
+      : { none: 'common.saved', waiting: 'common.unsaved', refused: 'common.unsavedRefused' }[unsaved]
   return (
     <footer className={classes.status}>
-      <span role="status">{t(state)}</span>
+      <span role="status" className={refused ? classes.refused : undefined}>
+        {refused && <IconAlertTriangle size={14} aria-hidden />}
+        {t(state)}
+      </span>
       {running.map((task) => {
         const percent = task.total > 0 ? Math.min(100, Math.round((task.done / task.total) * 100)) : undefined
         return (

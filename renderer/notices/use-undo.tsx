@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChange } from '../api/use-call.ts'
@@ -19,7 +18,7 @@ export function useUndo(): () => void {
             hideLastUndoable()
             if (undone?.objectKind === 'submission' && undone.objectId !== null) reopen(undone.objectId)
             notifications.show({
-              icon: <IconArrowBackUp size={18} aria-hidden />,
+              className: 'brief',
               message: undone
                 ? t('common.undone', { label: undone.objectLabel, count: objects })
                 : t('common.nothingToUndo'),
@@ -64,16 +63,17 @@ export function useDoneNotice(): (message: string, options?: DoneNoticeOptions) 
       lastUndoable = options.undoable ? id : undefined
       notifications.show({
         id,
-        icon: <IconCheck size={18} aria-hidden />,
+        className: 'brief',
         autoClose: 10_000,
         closeButtonProps: { 'aria-label': t('common.close') },
         message: undo ? (
-          <Group justify="space-between" wrap="nowrap">
+          <Group justify="space-between" gap={4}>
             <span>{message}</span>
             <Button
               variant="subtle"
               size="compact-xs"
-              flex="none"
+              px={4}
+              mx={-4}
               onClick={() => {
                 notifications.hide(id)
                 undo()

@@ -189,7 +189,7 @@ describe('from feasible proposals to the results, by keyboard', () => {
   it('narrows the list to what a total sums, and has nothing left to check', async () => {
     await page.keyboard.press('t')
     await finance.total('Fraternité').getByRole('button').press('Enter')
-    await page.getByText('1 projet', { exact: true }).waitFor()
+    await page.getByText(/^1 projet sur/).waitFor()
     await page.getByRole('button', { name: 'Tout effacer' }).press('Enter')
     await page.keyboard.press('c')
     await expectNoFinding()

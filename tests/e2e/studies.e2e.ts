@@ -37,8 +37,7 @@ async function actAs(name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(name) }).waitFor()
 }
 
-const showAll = () =>
-  page.getByRole('combobox', { name: 'État' }).selectOption({ label: 'Tous les états (3)' })
+const showAll = () => page.getByRole('button', { name: 'Retirer le filtre État' }).press('Enter')
 
 async function admit(title: string): Promise<string> {
   const { id } = await call<Known>(page, 'submissions.create', {
@@ -161,6 +160,7 @@ describe('a study by keyboard', () => {
       .click()
     expect(await studies.cell('Désignation', 1).inputValue()).toBe('Vivaces')
     await expect.poll(async () => (await studyOf(benches)).estimate.amountInclVat, patience).toBe(1_979_855)
+    await studies.saved.waitFor()
   })
 
   it('says what is wrong in a line and keeps the last sound costing meanwhile', async () => {
@@ -181,6 +181,7 @@ describe('a study by keyboard', () => {
     })
     await studies.cell('TVA', 1).fill('10')
     await studies.detail.getByText('Quelqu’un a modifié ces informations entre-temps.').waitFor()
+    await page.getByRole('contentinfo').getByText('Saisie non enregistrée').waitFor()
     await studies.detail.getByRole('button', { name: 'Enregistrer ma saisie' }).press('Enter')
     await expect.poll(async () => (await studyOf(benches)).estimate.amountInclVat, patience).toBe(1_979_855)
   })
@@ -255,7 +256,7 @@ describe('the list of studies', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Accueil' }).press('Enter')
     await page.getByRole('link', { name: /étude dont l’échéance est dépassée/ }).press('Enter')
     await studies.row('Fresque de la piscine').waitFor()
-    expect(await studies.filter('En retard').isChecked()).toBe(true)
+    expect(await studies.filter('En retard').getAttribute('aria-pressed')).toBe('true')
     expect(await studies.row('Boîte à livres').count()).toBe(0)
   })
 

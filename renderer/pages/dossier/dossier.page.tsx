@@ -26,7 +26,7 @@ export function DossierPage() {
   const { dossier } = useWork()
   const { data: properties } = useRead('dossiers.properties', {})
   return (
-    <Page title={t('dossier.title')} subtitle={dossier.title}>
+    <Page title={t('dossier.title')}>
       <Stack gap="xl" maw="60rem">
         {dossier.demonstration && <Alert>{t('dossier.demonstration')}</Alert>}
         <Stack gap="sm" component="section">

@@ -1,24 +1,14 @@
 import { Button, Kbd, Tabs } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconCoin } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
-import { sumCents, zeroCents } from '../../../shared/domain/money/cents.ts'
 import type { FinanceFinding } from '../../../shared/read-models/finance.ts'
 import { useRead } from '../../api/use-call.ts'
-import { Amount } from '../../components/amount.tsx'
-import type { DataSort } from '../../components/data-column.ts'
-import { DataTable, type DataTableHandle } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
-import {
-  everyProject,
-  narrowProjects,
-  type ProjectFilter,
-  sortProjects,
-} from '../../components/project-filter.ts'
-import { ProjectFilterBar } from '../../components/project-filter-bar.tsx'
+import { everyProject, type ProjectFilter } from '../../components/project-filter.ts'
+import { ProjectList } from '../../components/project-list.tsx'
 import { SplitPane } from '../../components/split-pane.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { usePageKeys } from '../../keys/keys.tsx'
@@ -44,12 +34,9 @@ export function FinancePage() {
   const [, navigate] = useLocation()
   const [kept, keep] = useKept<string | null>(`finance current ${process.id}`, null)
   const [filter, setFilter] = useKept<ProjectFilter>(`finance filter ${process.id}`, everyProject)
-  const [sort, setSort] = useKept<DataSort>('finance sort', { key: 'number', descending: false })
   const [tab, setTab] = useKept<Tab>('finance tab', objectId === undefined ? 'totals' : 'project')
   const { data: summary } = useRead('finance.summary', { processId: process.id })
-  const rows = useFinanceRows(summary?.projects, filter, sort)
   const columns = useFinanceColumns()
-  const table = useRef<DataTableHandle>(null)
   const currentId = objectId ?? kept
   const current = summary?.projects.find(({ id }) => id === currentId)
   const open = (id: string): void => {
@@ -64,13 +51,6 @@ export function FinancePage() {
     if (wanted !== undefined) setTab(wanted)
     if (query.has('toSign')) setFilter({ ...everyProject, visa: 'missing' })
   }, [asked, setTab, setFilter])
-  const arrived = useRef(false)
-  const index = rows.findIndex(({ id }) => id === objectId)
-  useEffect(() => {
-    if (arrived.current || summary === undefined) return
-    arrived.current = true
-    if (index >= 0) table.current?.moveTo(index)
-  }, [summary, index])
   const openFinding = (finding: FinanceFinding): void => {
     if (finding.projectId !== null) {
       setFilter(everyProject)
@@ -85,13 +65,13 @@ export function FinancePage() {
   )
   if (summary !== undefined && summary.projects.length === 0) {
     return (
-      <Page title={t('finance.title')} subtitle={process.title}>
+      <Page title={t('finance.title')}>
         <EmptyState
           icon={IconCoin}
           title={t('finance.emptyTitle')}
           description={t('finance.emptyDescription')}
           action={
-            <Button component={Link} href="/projects" size="sm">
+            <Button component={Link} href="/projects">
               {t('finance.emptyAction')}
             </Button>
           }
@@ -100,7 +80,7 @@ export function FinancePage() {
     )
   }
   return (
-    <Page title={t('finance.title')} subtitle={process.title} layout="panes">
+    <Page title={t('finance.title')} layout="panes">
       <div className={classes.page}>
         {summary !== undefined && <EnvelopeStrip summary={summary} />}
         <div className={classes.panes}>
@@ -108,45 +88,17 @@ export function FinancePage() {
             memoryKey="finance"
             initialPercent={46}
             first={
-              <div className={classes.list}>
-                <ProjectFilterBar
-                  filter={filter}
-                  onChange={setFilter}
-                  stagesPresent={new Set(summary?.projects.map(({ stage }) => stage))}
-                />
-                <div className={classes.table}>
-                  <DataTable
-                    ref={table}
-                    memoryKey="finance"
-                    label={t('finance.label')}
-                    columns={columns}
-                    rowCount={rows.length}
-                    rowAt={(position) => rows[position]}
-                    rowId={({ id }) => id}
-                    currentId={currentId}
-                    onCurrent={({ id }) => open(id)}
-                    sort={sort}
-                    onSort={setSort}
-                    empty={
-                      summary === undefined ? null : (
-                        <EmptyState
-                          icon={IconCoin}
-                          title={t('projects.nothingFound')}
-                          action={
-                            <Button variant="default" onClick={() => setFilter(everyProject)}>
-                              {t('common.clearAll')}
-                            </Button>
-                          }
-                        />
-                      )
-                    }
-                  />
-                </div>
-                <div className={classes.count} role="status">
-                  <span>{t('projects.count', { count: rows.length, formatted: number(rows.length) })}</span>
-                  <Amount value={sumCents(rows.map(({ cost }) => cost ?? zeroCents))} />
-                </div>
-              </div>
+              <ProjectList
+                memoryKey="finance"
+                label={t('finance.label')}
+                columns={columns}
+                projects={summary?.projects}
+                filter={filter}
+                onFilter={setFilter}
+                currentId={currentId}
+                onCurrent={open}
+                arrivedAt={objectId ?? null}
+              />
             }
             second={
               <Tabs
@@ -186,23 +138,4 @@ export function FinancePage() {
       </div>
     </Page>
   )
-}
-
-/** The projects that the search and the filter let through. */
-function useFinanceRows<Row extends Parameters<typeof narrowProjects>[0][number]>(
-  projects: readonly Row[] | undefined,
-  filter: ProjectFilter,
-  sort: DataSort,
-): readonly Row[] {
-  const { process } = useWork()
-  const [words] = useDebouncedValue(filter.search.trim(), 150)
-  const { data: found } = useRead(
-    'projects.list',
-    words === '' ? null : { processId: process.id, search: words },
-  )
-  return useMemo(() => {
-    const ids = words === '' || found === undefined ? undefined : new Set(found.map(({ id }) => id))
-    const matching = (projects ?? []).filter(({ id }) => ids === undefined || ids.has(id))
-    return sortProjects(narrowProjects(matching, filter), sort)
-  }, [projects, found, words, filter, sort])
 }

@@ -42,7 +42,7 @@ export function useFinanceColumns(): readonly DataColumn<FinanceRow>[] {
         render: (row) => <Amount value={row.annualRunningCost} />,
       },
       {
-        ...head('stage'),
+        ...head('state'),
         width: 130,
         hidden: true,
         render: (row) => <StageBadge stage={row.stage} />,

@@ -8,8 +8,10 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useWork } from '../../session/session.tsx'
+import { usePermission } from '../../session/use-permission.ts'
 import { Funnel } from './funnel.tsx'
 import classes from './home.module.css'
+import { Latest } from './latest.tsx'
 import { LateList, WaitingList } from './lists.tsx'
 import { Money } from './money.tsx'
 
@@ -21,6 +23,7 @@ export function HomePage() {
   const { t } = useTranslation()
   const { number } = useFormats()
   const { process } = useWork()
+  const journal = usePermission('read-journal', false)
   const { data: overview } = useRead('dossiers.overview', { processId: process.id })
   const { data: figures } = useRead('reports.keyFigures', { processId: process.id })
   const subtitle = [process.communeName, process.edition].filter(Boolean).join(' — ')
@@ -32,7 +35,7 @@ export function HomePage() {
           title={t('home.emptyTitle')}
           description={t('home.emptyDescription')}
           action={
-            <Button component={Link} href="/imports" size="sm">
+            <Button component={Link} href="/imports">
               {t('home.emptyAction')}
             </Button>
           }
@@ -40,6 +43,14 @@ export function HomePage() {
       </Page>
     )
   }
+  const curve = figures !== undefined && figures.depositsByDay.length > 1 && (
+    <section>
+      <Title order={3}>{t('home.curve')}</Title>
+      <Suspense fallback={<div style={{ height: 240 }} />}>
+        <DepositCurve days={figures.depositsByDay} />
+      </Suspense>
+    </section>
+  )
   return (
     <Page title={t('home.title')} subtitle={subtitle}>
       <div className={classes.columns}>
@@ -72,6 +83,14 @@ export function HomePage() {
               </dl>
             </section>
           )}
+          {journal.allowed ? (
+            <section>
+              <Title order={2}>{t('home.latest')}</Title>
+              <Latest />
+            </section>
+          ) : (
+            curve
+          )}
         </div>
         {figures && (
           <div className={classes.column}>
@@ -85,14 +104,7 @@ export function HomePage() {
                 <Money figures={figures} />
               </section>
             )}
-            {figures.depositsByDay.length > 1 && (
-              <section>
-                <Title order={3}>{t('home.curve')}</Title>
-                <Suspense fallback={<div style={{ height: 240 }} />}>
-                  <DepositCurve days={figures.depositsByDay} />
-                </Suspense>
-              </section>
-            )}
+            {journal.allowed && curve}
           </div>
         )}
       </div>

@@ -127,7 +127,7 @@ function Lines({ lines, empty }: { lines: readonly Line[]; empty: ReactNode }) {
     )
   }
   return (
-    <ul className={classes.list}>
+    <ul className={`${classes.list} ${classes.counted}`}>
       {shown.map(({ key, count, text, detail, href }) => (
         <li key={key}>
           <Link href={href} className={classes.line}>

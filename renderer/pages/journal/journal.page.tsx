@@ -1,7 +1,5 @@
-import { Alert, Button, Select, Text, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconHistory, IconSearch } from '@tabler/icons-react'
+import { Alert, Button, Text } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JournalPage as JournalAnswer, JournalEntry } from '../../../shared/read-models/journal.ts'
@@ -13,9 +11,14 @@ import { actionLabel } from '../../components/action-label.ts'
 import type { DataColumn } from '../../components/data-column.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { FilterChip } from '../../components/filter-chip.tsx'
+import { FilterDates } from '../../components/filter-dates.tsx'
+import { ListPane } from '../../components/list-pane.tsx'
 import { Page } from '../../components/page.tsx'
+import { SearchField } from '../../components/search-field.tsx'
 import { SplitPane } from '../../components/split-pane.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
+import { useKept } from '../../navigation/use-kept.ts'
 import { useFileNotice } from '../../notices/use-file-notice.tsx'
 import { EntryDetail } from './entry-detail.tsx'
 import classes from './journal.module.css'
@@ -27,6 +30,8 @@ interface Filter {
   readonly untilOn: string | null
 }
 
+const everything: Filter = { search: '', personId: null, fromOn: null, untilOn: null }
+
 function takeEntries(answer: JournalAnswer): { rows: readonly JournalEntry[]; total: number } {
   return { rows: answer.entries, total: answer.total }
 }
@@ -37,17 +42,16 @@ export function JournalPage() {
   const { shortInstant, number } = useFormats()
   const client = useClient()
   const { data: people = [] } = useRead('people.list', {})
-  const [filter, setFilter] = useState<Filter>({ search: '', personId: null, fromOn: null, untilOn: null })
-  const [settled] = useDebouncedValue(filter, 150)
+  const [filter, setFilter] = useKept<Filter>('journal filter', everything)
   const [current, setCurrent] = useState<JournalEntry>()
   const asked = useMemo(
     () => ({
-      ...(settled.search.trim() === '' ? {} : { search: settled.search.trim() }),
-      ...(settled.personId === null ? {} : { personId: settled.personId }),
-      ...(settled.fromOn === null ? {} : { fromOn: settled.fromOn }),
-      ...(settled.untilOn === null ? {} : { untilOn: settled.untilOn }),
+      ...(filter.search.trim() === '' ? {} : { search: filter.search.trim() }),
+      ...(filter.personId === null ? {} : { personId: filter.personId }),
+      ...(filter.fromOn === null ? {} : { fromOn: filter.fromOn }),
+      ...(filter.untilOn === null ? {} : { untilOn: filter.untilOn }),
     }),
-    [settled],
+    [filter],
   )
   const rows = useRowWindow('journal.list', asked, takeEntries)
   const columns = useMemo<readonly DataColumn<JournalEntry>[]>(
@@ -60,7 +64,7 @@ export function JournalPage() {
         render: (e) => e.sequence,
       },
       { id: 'at', header: t('journal.column.at'), width: 140, render: (e) => shortInstant(e.at) },
-      { id: 'person', header: t('journal.column.person'), width: 120, render: (e) => e.personName },
+      { id: 'person', header: t('journal.column.person'), width: 140, render: (e) => e.personName },
       {
         id: 'action',
         header: t('journal.column.action'),
@@ -115,59 +119,49 @@ export function JournalPage() {
     >
       <SplitPane
         memoryKey="journal"
-        initialPercent={64}
+        initialPercent={68}
         first={
-          <div className={classes.list}>
-            <div className={classes.filters}>
-              <TextInput
-                type="search"
-                w="13rem"
-                leftSection={<IconSearch size={16} aria-hidden />}
-                aria-label={t('journal.search')}
-                placeholder={t('journal.search')}
-                value={filter.search}
-                onChange={(event) => setFilter({ ...filter, search: event.currentTarget.value })}
-              />
-              <Select
-                w="11rem"
-                clearable
-                aria-label={t('journal.person')}
-                placeholder={t('journal.anyone')}
-                data={people.map(({ id, name }) => ({ value: id, label: name }))}
-                value={filter.personId}
-                onChange={(personId) => setFilter({ ...filter, personId })}
-              />
-              {(['fromOn', 'untilOn'] as const).map((name) => (
-                <DateInput
-                  key={name}
-                  w="7.5rem"
-                  clearable
-                  valueFormat="DD/MM/YYYY"
-                  aria-label={t(name === 'fromOn' ? 'journal.from' : 'journal.until')}
-                  placeholder={t(name === 'fromOn' ? 'journal.from' : 'journal.until')}
-                  value={filter[name]}
-                  onChange={(day) => setFilter({ ...filter, [name]: day })}
+          <ListPane
+            filters={
+              <>
+                <SearchField
+                  label={t('journal.search')}
+                  value={filter.search}
+                  onChange={(search) => setFilter({ ...filter, search })}
                 />
-              ))}
-            </div>
-            <div className={classes.table}>
-              <DataTable
-                memoryKey="journal"
-                label={t('journal.label')}
-                columns={columns}
-                rowCount={rows.rowCount}
-                rowAt={rows.rowAt}
-                rowId={(entry) => String(entry.sequence)}
-                onShow={rows.show}
-                currentId={current === undefined ? null : String(current.sequence)}
-                onCurrent={(entry) => setCurrent(entry)}
-                empty={rows.pending ? null : <EmptyState icon={IconHistory} title={t('journal.empty')} />}
-              />
-            </div>
-            <div className={classes.count} role="status">
-              {t('common.rowCount', { count: rows.rowCount, formatted: number(rows.rowCount) })}
-            </div>
-          </div>
+                <FilterChip
+                  name={t('journal.person')}
+                  choices={people.map(({ id, name }) => ({ value: id, label: name }))}
+                  chosen={filter.personId}
+                  onChange={(personId) => setFilter({ ...filter, personId })}
+                />
+                <FilterDates
+                  name={t('journal.column.at')}
+                  range={filter}
+                  labels={{ fromOn: t('journal.from'), untilOn: t('journal.until') }}
+                  onChange={(range) => setFilter({ ...filter, ...range })}
+                />
+              </>
+            }
+            foot={
+              <span role="status">
+                {t('common.rowCount', { count: rows.rowCount, formatted: number(rows.rowCount) })}
+              </span>
+            }
+          >
+            <DataTable
+              memoryKey="journal"
+              label={t('journal.label')}
+              columns={columns}
+              rowCount={rows.rowCount}
+              rowAt={rows.rowAt}
+              rowId={(entry) => String(entry.sequence)}
+              onShow={rows.show}
+              currentId={current === undefined ? null : String(current.sequence)}
+              onCurrent={(entry) => setCurrent(entry)}
+              empty={rows.pending ? null : <EmptyState icon={IconHistory} title={t('journal.empty')} />}
+            />
+          </ListPane>
         }
         second={
           current === undefined ? (

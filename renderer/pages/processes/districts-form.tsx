@@ -1,5 +1,4 @@
 import { Button, Group, NumberInput, Stack, Table, Text, TextInput, Title } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -8,22 +7,18 @@ import type { ProcessDetail } from '../../../shared/read-models/process.ts'
 import { AmountInput } from '../../components/amount.tsx'
 import { DistrictMap } from '../../components/district-map.tsx'
 import { FormFooter } from '../../components/form-footer.tsx'
-import { RowOrder } from '../../components/row-order.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useWork } from '../../session/session.tsx'
+import { AddLine, type EditedLine, type Lines, LineTable, useLines } from './line-table.tsx'
 import { useProcessForm } from './use-process-form.ts'
 
-interface DistrictLine {
-  /** Stays with the line while it is edited; not sent. */
-  readonly key: string
-  readonly id?: string
+interface DistrictLine extends EditedLine {
   readonly code: string
-  readonly name: string
   readonly population: number | null
   readonly envelope: Cents | null
 }
 
-function readDistricts({ districts }: ProcessDetail): { readonly lines: readonly DistrictLine[] } {
+function readDistricts({ districts }: ProcessDetail): Lines<DistrictLine> {
   return {
     lines: districts.map(({ id, code, name, population, envelope }) => ({
       key: id,
@@ -48,16 +43,13 @@ export function DistrictsForm() {
       districts: lines.map(({ key: _key, ...line }) => line),
     }),
   )
-  const { lines } = form.values
-  const change = (index: number, part: Partial<DistrictLine>): void =>
-    form.set({ lines: lines.map((line, position) => (position === index ? { ...line, ...part } : line)) })
-  const unnamed = lines.some(({ name }) => name.trim() === '') ? t('processes.nameMissing') : undefined
+  const { lines, change, replace, unnamed } = useLines(form)
   const sum = sumCents(lines.map(({ envelope }) => envelope ?? cents(0)))
   const outlined = new Set(process.districts.filter(({ polygon }) => polygon !== null).map(({ id }) => id))
   return (
     <Group align="flex-start" gap="xl">
       <form
-        style={{ flex: '3 1 34rem', minWidth: 0 }}
+        style={{ flex: '5 1 34rem', minWidth: 0 }}
         onSubmit={(event) => {
           event.preventDefault()
           void form.submit()
@@ -65,82 +57,65 @@ export function DistrictsForm() {
       >
         <Stack>
           <Table.ScrollContainer minWidth="34rem">
-            <Table>
-              <Table.Caption className="visually-hidden">{t('processes.districtsCaption')}</Table.Caption>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{t('processes.code')}</Table.Th>
-                  <Table.Th scope="col">{t('processes.district')}</Table.Th>
-                  <Table.Th scope="col">{t('processes.population')}</Table.Th>
-                  <Table.Th scope="col">{t('processes.districtEnvelope')}</Table.Th>
-                  <Table.Th scope="col">{t('processes.outline')}</Table.Th>
-                  <Table.Th scope="col" ta="end">
-                    {t('processes.order')}
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {lines.map((line, index) => (
-                  <Table.Tr
-                    key={line.key}
-                    bg={
-                      line.id !== undefined && line.id === pointed ? 'var(--parvis-selected)' : 'transparent'
-                    }
-                    onFocus={() => setPointed(line.id ?? null)}
-                  >
-                    <Table.Td w="5.5rem">
-                      <TextInput
-                        aria-label={t('processes.districtCode', { name: line.name })}
-                        value={line.code}
-                        onChange={(event) => change(index, { code: event.currentTarget.value })}
-                      />
-                    </Table.Td>
-                    <Table.Td>
-                      <TextInput
-                        aria-label={t('processes.districtName', { index: index + 1 })}
-                        value={line.name}
-                        onChange={(event) => change(index, { name: event.currentTarget.value })}
-                      />
-                    </Table.Td>
-                    <Table.Td w="7rem">
-                      <NumberInput
-                        aria-label={t('processes.districtPopulation', { name: line.name })}
-                        min={0}
-                        allowDecimal={false}
-                        hideControls
-                        thousandSeparator=" "
-                        value={line.population ?? ''}
-                        onChange={(value) =>
-                          change(index, { population: typeof value === 'number' ? value : null })
-                        }
-                      />
-                    </Table.Td>
-                    <Table.Td w="9rem">
-                      <AmountInput
-                        aria-label={t('processes.districtEnvelopeOf', { name: line.name })}
-                        value={line.envelope}
-                        onChange={(envelope) => change(index, { envelope })}
-                      />
-                    </Table.Td>
-                    <Table.Td>
-                      {t(
-                        line.id !== undefined && outlined.has(line.id)
-                          ? 'processes.outlineYes'
-                          : 'processes.outlineNo',
-                      )}
-                    </Table.Td>
-                    <Table.Td w="7rem">
-                      <RowOrder
-                        rows={lines}
-                        index={index}
-                        name={line.name}
-                        onChange={(next) => form.set({ lines: next })}
-                      />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+            <LineTable
+              caption={t('processes.districtsCaption')}
+              heads={[
+                t('processes.code'),
+                t('processes.district'),
+                t('processes.population'),
+                t('processes.districtEnvelope'),
+                t('processes.outline'),
+              ]}
+              lines={lines}
+              pointedId={pointed}
+              onPoint={setPointed}
+              onReplace={replace}
+              cells={(line, index) => (
+                <>
+                  <Table.Td w="5rem">
+                    <TextInput
+                      aria-label={t('processes.districtCode', { name: line.name })}
+                      value={line.code}
+                      onChange={(event) => change(index, { code: event.currentTarget.value })}
+                    />
+                  </Table.Td>
+                  <Table.Td miw="10rem">
+                    <TextInput
+                      aria-label={t('processes.districtName', { index: index + 1 })}
+                      value={line.name}
+                      onChange={(event) => change(index, { name: event.currentTarget.value })}
+                    />
+                  </Table.Td>
+                  <Table.Td w="6.5rem">
+                    <NumberInput
+                      aria-label={t('processes.districtPopulation', { name: line.name })}
+                      min={0}
+                      allowDecimal={false}
+                      hideControls
+                      thousandSeparator=" "
+                      value={line.population ?? ''}
+                      onChange={(value) =>
+                        change(index, { population: typeof value === 'number' ? value : null })
+                      }
+                    />
+                  </Table.Td>
+                  <Table.Td w="8rem">
+                    <AmountInput
+                      aria-label={t('processes.districtEnvelopeOf', { name: line.name })}
+                      value={line.envelope}
+                      onChange={(envelope) => change(index, { envelope })}
+                    />
+                  </Table.Td>
+                  <Table.Td>
+                    {t(
+                      line.id !== undefined && outlined.has(line.id)
+                        ? 'processes.outlineYes'
+                        : 'processes.outlineNo',
+                    )}
+                  </Table.Td>
+                </>
+              )}
+            />
           </Table.ScrollContainer>
           {process.envelope !== null && lines.length > 0 && (
             <Text c={sum > process.envelope ? 'var(--parvis-danger)' : 'dimmed'}>
@@ -148,20 +123,15 @@ export function DistrictsForm() {
             </Text>
           )}
           <Group>
-            <Button
-              variant="default"
-              leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() =>
-                form.set({
-                  lines: [
-                    ...lines,
-                    { key: crypto.randomUUID(), code: '', name: '', population: null, envelope: null },
-                  ],
-                })
+            <AddLine
+              label={t('processes.addDistrict')}
+              onAdd={() =>
+                replace([
+                  ...lines,
+                  { key: crypto.randomUUID(), code: '', name: '', population: null, envelope: null },
+                ])
               }
-            >
-              {t('processes.addDistrict')}
-            </Button>
+            />
             <Button variant="default" component={Link} href="/imports?target=districts">
               {t('processes.importOutlines')}
             </Button>
@@ -169,7 +139,7 @@ export function DistrictsForm() {
           <FormFooter form={form} permission="configure-process" blockedBy={unnamed} />
         </Stack>
       </form>
-      <Stack component="section" style={{ flex: '2 1 20rem' }} gap="xs">
+      <Stack component="section" style={{ flex: '3 1 18rem' }} gap="xs">
         <Title order={2}>{t('processes.mapTitle')}</Title>
         <DistrictMap
           districts={process.districts}

@@ -2,7 +2,6 @@ import { Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import { Page } from '../../components/page.tsx'
-import { useWork } from '../../session/session.tsx'
 import { DistrictsForm } from './districts-form.tsx'
 import { DocumentsForm } from './documents-form.tsx'
 import { GeneralForm } from './general-form.tsx'
@@ -23,12 +22,11 @@ const sections = [
 /** Settings of the démarche, section by section; `/processes/<section>` opens one. */
 export function ProcessesPage() {
   const { t } = useTranslation()
-  const { process } = useWork()
   const { objectId } = useParams<{ objectId?: string }>()
   const [, navigate] = useLocation()
   const current = sections.find(([name]) => name === objectId)?.[0] ?? 'general'
   return (
-    <Page title={t('processes.pageTitle')} subtitle={process.title} actions={<NewProcess />}>
+    <Page title={t('processes.pageTitle')} actions={<NewProcess />}>
       <Tabs
         value={current}
         onChange={(name) => navigate(`/processes/${name ?? 'general'}`, { replace: true })}

@@ -143,7 +143,7 @@ export function FreezeDialog({ onClose }: { onClose(): void }) {
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
+              {t(lines.length === 0 ? 'common.close' : 'common.cancel')}
             </Button>
             {lines.length > 0 && (
               <GuardedButton

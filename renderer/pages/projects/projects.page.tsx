@@ -1,20 +1,14 @@
-import { Button, Group, Kbd } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Button, Kbd } from '@mantine/core'
 import { IconListDetails, IconPlus } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
-import { sumCents, zeroCents } from '../../../shared/domain/money/cents.ts'
 import { useRead } from '../../api/use-call.ts'
-import { Amount } from '../../components/amount.tsx'
-import type { DataSort } from '../../components/data-column.ts'
-import { DataTable, type DataTableHandle } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
-import { everyProject, narrowProjects, sortProjects } from '../../components/project-filter.ts'
-import { ProjectFilterBar } from '../../components/project-filter-bar.tsx'
+import { everyProject } from '../../components/project-filter.ts'
+import { ProjectList } from '../../components/project-list.tsx'
 import { SplitPane } from '../../components/split-pane.tsx'
-import { useFormats } from '../../formats/use-formats.ts'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { useKept } from '../../navigation/use-kept.ts'
 import { GuardedButton } from '../../session/guarded-button.tsx'
@@ -23,7 +17,6 @@ import { usePermission } from '../../session/use-permission.ts'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { NewProjectDialog } from './new-project-dialog.tsx'
 import { ProjectPane } from './project-pane.tsx'
-import classes from './projects.module.css'
 import { ResultsDialog } from './results-dialog.tsx'
 import { useProjectColumns } from './use-project-columns.tsx'
 
@@ -32,40 +25,19 @@ type Dialog = 'create' | 'freeze' | 'results'
 /** Projects: from feasible proposals to the catalogue, the ballot and its outcome. */
 export function ProjectsPage() {
   const { t } = useTranslation()
-  const { number } = useFormats()
   const { process } = useWork()
   const { objectId } = useParams<{ objectId?: string }>()
   const [, navigate] = useLocation()
   const [kept, keep] = useKept<string | null>(`projects current ${process.id}`, null)
   const [filter, setFilter] = useKept(`projects filter ${process.id}`, everyProject)
-  const [sort, setSort] = useKept<DataSort>('projects sort', { key: 'number', descending: false })
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const [words] = useDebouncedValue(filter.search.trim(), 150)
   const { data: all } = useRead('projects.list', { processId: process.id })
-  const { data: found = all } = useRead(
-    'projects.list',
-    words === '' ? null : { processId: process.id, search: words },
-  )
-  const rows = useMemo(
-    () => sortProjects(narrowProjects((words === '' ? all : found) ?? [], filter), sort),
-    [all, found, words, filter, sort],
-  )
   const columns = useProjectColumns()
   const currentId = objectId ?? kept
-  const table = useRef<DataTableHandle>(null)
   const open = (id: string): void => {
     keep(id)
     navigate(`/projects/${id}`, { replace: true })
   }
-  // Coming from elsewhere, the list goes to the project that was asked for.
-  const arrived = useRef(false)
-  const index = rows.findIndex(({ id }) => id === currentId)
-  useEffect(() => {
-    if (arrived.current || all === undefined) return
-    arrived.current = true
-    if (index >= 0) table.current?.moveTo(index)
-  }, [all, index])
-
   const edit = usePermission('edit-project')
   const freeze = usePermission('freeze-projects')
   const record = usePermission('record-results')
@@ -79,7 +51,6 @@ export function ProjectsPage() {
   return (
     <Page
       title={t('projects.title')}
-      subtitle={process.title}
       layout="panes"
       actions={
         <>
@@ -126,68 +97,31 @@ export function ProjectsPage() {
         memoryKey="projects"
         initialPercent={52}
         first={
-          <div className={classes.list}>
-            <ProjectFilterBar
-              filter={filter}
-              onChange={setFilter}
-              stagesPresent={new Set(all?.map(({ stage }) => stage))}
-              pictures
-            />
-            <div className={classes.table}>
-              <DataTable
-                ref={table}
-                memoryKey="projects"
-                label={t('projects.label')}
-                columns={columns}
-                rowCount={rows.length}
-                rowAt={(position) => rows[position]}
-                rowId={({ id }) => id}
-                currentId={currentId}
-                onCurrent={({ id }) => open(id)}
-                onOpen={() => document.getElementById('project-title')?.focus()}
-                sort={sort}
-                onSort={setSort}
-                empty={
-                  all === undefined ? null : none ? (
-                    <EmptyState
-                      icon={IconListDetails}
-                      title={t('projects.emptyTitle')}
-                      description={t('projects.emptyDescription')}
-                      action={
-                        <Button size="sm" disabled={!edit.allowed} onClick={() => setDialog('create')}>
-                          {t('projects.create')}
-                        </Button>
-                      }
-                    />
-                  ) : (
-                    <EmptyState
-                      icon={IconListDetails}
-                      title={t('projects.nothingFound')}
-                      action={
-                        <Button variant="default" onClick={() => setFilter(everyProject)}>
-                          {t('common.clearAll')}
-                        </Button>
-                      }
-                    />
-                  )
+          <ProjectList
+            memoryKey="projects"
+            label={t('projects.label')}
+            columns={columns}
+            projects={all}
+            filter={filter}
+            onFilter={setFilter}
+            currentId={currentId}
+            onCurrent={open}
+            onOpen={() => document.getElementById('project-title')?.focus()}
+            arrivedAt={currentId}
+            pictures
+            empty={
+              <EmptyState
+                icon={IconListDetails}
+                title={t('projects.emptyTitle')}
+                description={t('projects.emptyDescription')}
+                action={
+                  <Button disabled={!edit.allowed} onClick={() => setDialog('create')}>
+                    {t('projects.create')}
+                  </Button>
                 }
               />
-            </div>
-            <div className={classes.count} role="status">
-              <span>
-                {rows.length === all?.length
-                  ? t('projects.count', { count: rows.length, formatted: number(rows.length) })
-                  : t('projects.countOfAll', {
-                      formatted: number(rows.length),
-                      all: number(all?.length ?? 0),
-                    })}
-              </span>
-              <Group gap="xs">
-                <span>{t('projects.column.cost')}</span>
-                <Amount value={sumCents(rows.map(({ cost }) => cost ?? zeroCents))} />
-              </Group>
-            </div>
-          </div>
+            }
+          />
         }
         second={<ProjectPane projectId={currentId} none={none} />}
       />

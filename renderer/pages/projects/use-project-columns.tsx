@@ -8,6 +8,7 @@ import { StageBadge } from '../../components/stage-badge.tsx'
 import { VisaBadge } from '../../components/visa-badge.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useWork } from '../../session/session.tsx'
+import classes from './projects.module.css'
 
 /** Columns of the list of projects. */
 export function useProjectColumns(): readonly DataColumn<ProjectRow>[] {
@@ -19,7 +20,7 @@ export function useProjectColumns(): readonly DataColumn<ProjectRow>[] {
     const themes = new Map(process.themes.map(({ id, name }) => [id, name]))
     const head = (id: string) => ({ id, header: t(`projects.column.${id}`) })
     return [
-      { ...head('number'), width: 60, align: 'end', sortKey: 'number', render: (row) => row.number },
+      { ...head('number'), width: 56, align: 'end', sortKey: 'number', render: (row) => row.number },
       {
         ...head('title'),
         width: 160,
@@ -39,19 +40,13 @@ export function useProjectColumns(): readonly DataColumn<ProjectRow>[] {
       {
         // Before the vote what counts is the visa, from the vote on the stage.
         ...head('state'),
-        width: 130,
+        width: 132,
         render: (row) =>
           row.stage === 'awaiting-visa' ? (
             <VisaBadge state={row.visaState} />
           ) : (
             <StageBadge stage={row.stage} />
           ),
-      },
-      {
-        ...head('stage'),
-        width: 130,
-        hidden: true,
-        render: (row) => <StageBadge stage={row.stage} />,
       },
       {
         ...head('visa'),
@@ -91,10 +86,10 @@ export function useProjectColumns(): readonly DataColumn<ProjectRow>[] {
         width: 84,
         render: (row) =>
           row.hasPicture ? (
-            <>
+            <span className={classes.picture}>
               <IconPhoto size={16} aria-hidden />
               <span className="visually-hidden">{t('projects.hasPicture')}</span>
-            </>
+            </span>
           ) : null,
       },
     ]

@@ -162,7 +162,7 @@ function Plan({ plan }: { plan: DecidimAnswerPlan }) {
               <tr key={id}>
                 <th scope="row">{reference}</th>
                 <td>{id}</td>
-                <td>{state}</td>
+                <td>{t(`reports.answerState.${state}`, { defaultValue: state })}</td>
                 <td>
                   <RichText html={answerHtml} />
                 </td>

@@ -39,7 +39,7 @@ export function ServicesTab({ study, locked, blockedBy }: ServicesTabProps) {
           </ul>
         )}
       </section>
-      <AskForm study={study} blockedBy={blockedBy} />
+      {blockedBy === undefined && <AskForm study={study} />}
     </Stack>
   )
 }
@@ -93,13 +93,7 @@ function LeadForm({ study, locked }: { readonly study: StudyDetail; readonly loc
   )
 }
 
-function AskForm({
-  study,
-  blockedBy,
-}: {
-  readonly study: StudyDetail
-  readonly blockedBy: string | undefined
-}) {
+function AskForm({ study }: { readonly study: StudyDetail }) {
   const { t } = useTranslation()
   const { process } = useWork()
   const write = useStudySave(study)
@@ -110,7 +104,7 @@ function AskForm({
   const missing = department.trim() === ''
   const ask = async (): Promise<void> => {
     setTried(true)
-    if (missing || blockedBy !== undefined) return
+    if (missing) return
     setAsking(true)
     try {
       await write(study.version, ({ client, key }) =>
@@ -155,13 +149,7 @@ function AskForm({
           value={dueOn}
           onChange={setDueOn}
         />
-        <GuardedButton
-          permission="study"
-          blockedBy={blockedBy}
-          type="submit"
-          variant="default"
-          loading={asking}
-        >
+        <GuardedButton permission="study" type="submit" variant="default" loading={asking}>
           {t('studies.ask')}
         </GuardedButton>
       </div>

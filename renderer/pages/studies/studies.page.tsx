@@ -10,6 +10,7 @@ import { useRead } from '../../api/use-call.ts'
 import type { DataSort } from '../../components/data-column.ts'
 import { DataTable, type DataTableHandle } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ListPane } from '../../components/list-pane.tsx'
 import { Page } from '../../components/page.tsx'
 import { SplitPane } from '../../components/split-pane.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
@@ -19,9 +20,11 @@ import { useKept } from '../../navigation/use-kept.ts'
 import { useWork } from '../../session/session.tsx'
 import classes from './studies.module.css'
 import {
+  everyStudy,
   filterOfQuery,
   filterStudies,
   initialFilter,
+  type StudyFilter,
   type StudyState,
   sortStudies,
   studyStates,
@@ -41,16 +44,18 @@ export function StudiesPage() {
   const query = useSearch()
   const { data, isPending } = useRead('studies.list', { processId: process.id })
   const rows = data ?? noRows
-  const [filter, setFilter] = useKept(`studies filter ${process.id}`, initialFilter)
+  const [keptFilter, setFilter] = useKept<StudyFilter | null>(`studies filter ${process.id}`, null)
+  // What waits comes first; where nothing does when one arrives, everything is shown.
+  const first = useRef<StudyFilter>(undefined)
+  if (data !== undefined) first.current ??= data.some(isToStudy) ? initialFilter : everyStudy
+  const filter = keptFilter ?? first.current ?? initialFilter
   const [sort, setSort] = useKept<DataSort>(`studies sort ${process.id}`, {
     key: 'number',
     descending: false,
   })
   const [kept, keep] = useKept<string | null>(`studies current ${process.id}`, null)
   const table = useRef<DataTableHandle>(null)
-  const list = useRef<HTMLDivElement>(null)
   const detail = useRef<HTMLDivElement>(null)
-  const search = useRef<HTMLInputElement>(null)
   const [today] = useState(() => localDayOf(new Date().toISOString(), process.timeZone))
   const columns = useStudyColumns(today)
 
@@ -100,7 +105,6 @@ export function StudiesPage() {
   const choose = (row: StudyRow): void => navigateTo(`/studies/${row.submissionId}`, { replace: true })
   const enter = (): void => detail.current?.querySelector<HTMLElement>(currentPanel)?.focus()
   usePageKeys([
-    { key: '/', label: t('studies.focusSearch'), run: () => search.current?.select() },
     // The list hears it itself: elsewhere Enter belongs to the button or link that has the focus.
     { key: 'enter', label: t('studies.enterDetail'), run: enter, enabled: false },
   ])
@@ -120,62 +124,73 @@ export function StudiesPage() {
       </Page>
     )
   }
-  const toStudy = counts['to-study']
   return (
-    <Page
-      title={t('studies.title')}
-      subtitle={t('studies.subtitle', { count: toStudy, formatted: number(toStudy) })}
-      layout="panes"
-    >
+    <Page title={t('studies.title')} layout="panes">
       <SplitPane
         memoryKey="studies"
         initialPercent={46}
         first={
-          <div className={classes.list} ref={list}>
-            <StudyFilters
-              filter={filter}
-              counts={counts}
-              departments={departments}
-              searchRef={search}
-              onChange={(next) => {
-                stick(null)
-                setFilter(next)
-              }}
-            />
-            <div className={classes.table}>
-              <DataTable
-                ref={table}
-                memoryKey="studies"
-                label={t('studies.label')}
-                columns={columns}
-                rowCount={shown.length}
-                rowAt={(index) => shown[index]}
-                rowId={(row) => row.submissionId}
-                currentId={listed}
-                onCurrent={choose}
-                onOpen={enter}
-                sort={sort}
-                onSort={setSort}
-                empty={isPending ? null : <EmptyState icon={IconRuler2} title={t('studies.noMatch')} />}
+          <ListPane
+            filters={
+              <StudyFilters
+                filter={filter}
+                counts={counts}
+                departments={departments}
+                onChange={(next) => {
+                  stick(null)
+                  setFilter(next)
+                }}
               />
-            </div>
-            <div className={classes.count} role="status">
-              {t('common.rowCount', { count: shown.length, formatted: number(shown.length) })}
-            </div>
-          </div>
+            }
+            foot={
+              <span role="status">
+                {t('common.rowCount', { count: shown.length, formatted: number(shown.length) })}
+              </span>
+            }
+          >
+            <DataTable
+              ref={table}
+              memoryKey="studies"
+              label={t('studies.label')}
+              columns={columns}
+              rowCount={shown.length}
+              rowAt={(index) => shown[index]}
+              rowId={(row) => row.submissionId}
+              currentId={listed}
+              onCurrent={choose}
+              onOpen={enter}
+              sort={sort}
+              onSort={setSort}
+              empty={
+                isPending ? null : (
+                  <EmptyState
+                    icon={IconRuler2}
+                    title={t('studies.noMatch')}
+                    action={
+                      <Button
+                        variant="default"
+                        onClick={() => {
+                          stick(null)
+                          setFilter(everyStudy)
+                        }}
+                      >
+                        {t('studies.showAll')}
+                      </Button>
+                    }
+                  />
+                )
+              }
+            />
+          </ListPane>
         }
         second={
           <div className={classes.detail} ref={detail}>
             {current === undefined ? (
               <Text p="md" c="dimmed">
-                {isPending ? '' : t('studies.chooseLine')}
+                {shown.length === 0 ? '' : t('studies.chooseLine')}
               </Text>
             ) : (
-              <StudyPane
-                key={current.submissionId}
-                row={current}
-                onLeave={() => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
-              />
+              <StudyPane key={current.submissionId} row={current} onLeave={() => table.current?.focus()} />
             )}
           </div>
         }

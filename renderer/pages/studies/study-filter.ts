@@ -29,6 +29,14 @@ export const initialFilter: StudyFilter = {
   mine: false,
 }
 
+/** Lets every study through. */
+export const everyStudy: StudyFilter = { ...initialFilter, state: 'all' }
+
+/** Whether anything narrows the list. */
+export function isNarrowed({ search, state, department, late, mine }: StudyFilter): boolean {
+  return search !== '' || state !== 'all' || department !== null || late || mine
+}
+
 function isState(value: string | null): value is StudyState {
   return (studyStates as readonly (string | null)[]).includes(value)
 }

@@ -2,11 +2,13 @@ import { Alert, Kbd, Loader, Tabs, Text, Title } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isToStudy } from '../../../shared/domain/feasibility/study-progress.ts'
 import { type Stage, stageGroups } from '../../../shared/domain/lifecycle/stage.ts'
 import type { StudyDetail, StudyRow } from '../../../shared/read-models/study.ts'
 import { describeError } from '../../api/show-error.tsx'
 import { useRead } from '../../api/use-call.ts'
 import { StageBadge } from '../../components/stage-badge.tsx'
+import { VisaBadge } from '../../components/visa-badge.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { useRemembered } from '../../preferences/preferences.tsx'
@@ -176,7 +178,7 @@ function StudyHead({ row, study }: { readonly row: StudyRow; readonly study: Stu
       <div className={classes.meta}>
         <StageBadge stage={study?.submission.stage ?? row.stage} />
         {row.leadDepartment !== null && <span>{row.leadDepartment}</span>}
-        {row.dueOn !== null && (
+        {row.dueOn !== null && isToStudy(row) && (
           <span>
             {t('studies.column.dueOn')} {day(row.dueOn)}
           </span>
@@ -184,7 +186,7 @@ function StudyHead({ row, study }: { readonly row: StudyRow; readonly study: Stu
         {row.amountInclVat !== null && (
           <span>{t('studies.inclVat', { amount: amount(row.amountInclVat) })}</span>
         )}
-        {study !== null && study.visaState !== 'none' && <span>{t(`labels.visa.${study.visaState}`)}</span>}
+        {study !== null && study.visaState !== 'none' && <VisaBadge state={study.visaState} />}
       </div>
     </header>
   )

@@ -20,7 +20,7 @@ export function useStudyColumns(today: string): readonly DataColumn<StudyRow>[] 
       {
         id: 'number',
         header: t('studies.column.number'),
-        width: 60,
+        width: 56,
         align: 'end',
         sortKey: 'number',
         fixed: true,
@@ -38,7 +38,7 @@ export function useStudyColumns(today: string): readonly DataColumn<StudyRow>[] 
       {
         id: 'stage',
         header: t('studies.column.stage'),
-        width: 128,
+        width: 132,
         sortKey: 'stage',
         render: ({ stage }) => <StageBadge stage={stage} />,
       },

@@ -33,13 +33,14 @@ interface VisaNoticeProps {
 /** What the finance visa says about this costing, and the warning before it falls. */
 export function VisaNotice({ study, editing, onEdit }: VisaNoticeProps) {
   const { t } = useTranslation()
-  if (study.visaState === 'none') return null
+  // Whoever cannot change the costing needs no warning: the head of the study shows the visa.
+  if (study.visaState === 'none' || (study.visaState === 'granted' && onEdit === undefined)) return null
   if (study.visaState === 'granted') {
     return (
       <Alert color={editing ? 'yellow' : 'civic'} icon={<IconRubberStamp aria-hidden />} role="status">
         <Group justify="space-between" gap="xs">
           <span>{t(editing ? 'studies.visaEditing' : 'studies.visaGranted')}</span>
-          {!editing && onEdit !== undefined && (
+          {!editing && (
             <Button variant="default" onClick={onEdit}>
               {t('studies.editAnyway')}
             </Button>

@@ -10,9 +10,9 @@ import {
   suggestedVerdict,
 } from '../../../shared/domain/moderation/admissibility-checklist.ts'
 import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
+import { useDraft } from '../../components/drafts.ts'
 import { usePermission } from '../../session/use-permission.ts'
 import classes from './detail.module.css'
-import { useDraft } from './drafts.ts'
 import { useSubmissionChange } from './use-submission-change.ts'
 
 /** How many of the questions have an answer. */

@@ -59,7 +59,7 @@ export function DecisionBar({ subject, resting, onAct, onDeselect }: DecisionBar
           </Button>
         </Group>
       )}
-      <Group gap={4}>
+      <Group gap={3}>
         {acts.map((act) => (
           <GuardedButton
             key={act}

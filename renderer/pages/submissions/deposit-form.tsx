@@ -9,10 +9,10 @@ import { describeError } from '../../api/show-error.tsx'
 import { useChange } from '../../api/use-call.ts'
 import { AmountInput } from '../../components/amount.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { useDraft } from '../../components/drafts.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
 import classes from './detail.module.css'
-import { useDraft } from './drafts.ts'
 
 interface Deposit {
   readonly title: string

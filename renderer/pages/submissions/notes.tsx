@@ -2,10 +2,10 @@ import { Group, Stack, Text, Textarea } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
+import { useDraft } from '../../components/drafts.ts'
 import { useFormats } from '../../formats/use-formats.ts'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import classes from './detail.module.css'
-import { useDraft } from './drafts.ts'
 import { useSubmissionChange } from './use-submission-change.ts'
 
 /** Internal notes: for the staff, never published. */

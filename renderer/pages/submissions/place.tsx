@@ -4,11 +4,11 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
 import { DistrictMap } from '../../components/district-map.tsx'
+import { useDraft } from '../../components/drafts.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useWork } from '../../session/session.tsx'
 import classes from './detail.module.css'
-import { useDraft } from './drafts.ts'
 import { useSubmissionChange } from './use-submission-change.ts'
 
 interface PlaceDraft {

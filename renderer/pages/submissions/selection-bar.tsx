@@ -1,4 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../../api/parvis.tsx'
 import { showError } from '../../api/show-error.tsx'
@@ -8,7 +8,6 @@ import { usePageKeys } from '../../keys/keys.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useProcessId } from '../../session/session.tsx'
-import classes from './queue.module.css'
 import { filterInput, type QueueQuery } from './queue-query.ts'
 
 interface SelectionBarProps {
@@ -56,12 +55,12 @@ export function SelectionBar({ query, total, selection, onSelect }: SelectionBar
       },
     )
   return (
-    <div className={classes.foot}>
-      <Text size="xs" c="dimmed" role="status">
+    <>
+      <span role="status">
         {t('submissions.results', { count: total, formatted: number(total) })}
         {selection.size > 0 &&
           ` · ${t('submissions.selected', { count: selection.size, formatted: number(selection.size) })}`}
-      </Text>
+      </span>
       {selection.size > 0 && (
         <>
           {selection.size < total && (
@@ -88,6 +87,6 @@ export function SelectionBar({ query, total, selection, onSelect }: SelectionBar
           </Menu>
         </>
       )}
-    </div>
+    </>
   )
 }

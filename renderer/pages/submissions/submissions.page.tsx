@@ -1,14 +1,17 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Kbd, Text } from '@mantine/core'
 import { IconInbox, IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { AdmissibilityChecklist } from '../../../shared/domain/moderation/admissibility-checklist.ts'
+import { may } from '../../../shared/domain/people/permissions.ts'
 import type { SubmissionPage, SubmissionRow } from '../../../shared/read-models/submission.ts'
 import { describeError } from '../../api/show-error.tsx'
 import { useRead } from '../../api/use-call.ts'
 import { useRowWindow } from '../../api/use-row-window.ts'
 import { DataTable, type DataTableHandle } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ListPane } from '../../components/list-pane.tsx'
 import { Page } from '../../components/page.tsx'
 import { SplitPane } from '../../components/split-pane.tsx'
 import { usePageKeys } from '../../keys/keys.tsx'
@@ -127,7 +130,6 @@ export function SubmissionsPage() {
     },
   ])
   const single: SingleSubject | undefined = subject?.kind === 'one' ? subject : undefined
-  const toList = (): void => document.querySelector<HTMLElement>('[role="grid"]')?.focus()
   return (
     <Page
       title={t('submissions.title')}
@@ -140,6 +142,11 @@ export function SubmissionsPage() {
             variant="default"
             aria-keyshortcuts="e"
             leftSection={<IconPlus size={16} aria-hidden />}
+            rightSection={
+              <Kbd aria-hidden size="xs">
+                E
+              </Kbd>
+            }
             onClick={() => setEntering(true)}
           >
             {t('submissions.enterOne')}
@@ -149,45 +156,50 @@ export function SubmissionsPage() {
     >
       <SplitPane
         memoryKey="submissions"
-        initialPercent={50}
+        initialPercent={51}
         first={
-          <div className={classes.list}>
-            <QueueFilters query={query} onChange={queue.change} onLeave={toList} />
-            <div className={classes.table}>
-              <DataTable
-                ref={table}
-                memoryKey="submissions"
-                label={t('submissions.title')}
-                columns={columns}
-                rowCount={rows.rowCount}
-                rowAt={rows.rowAt}
-                rowId={(row) => row.id}
-                onShow={rows.show}
-                currentId={currentId}
-                onCurrent={(row) => {
-                  setLine(row)
-                  open(row.id)
-                }}
-                selection={selection}
-                onSelection={select}
-                {...(query.sort === undefined ? {} : { sort: query.sort })}
-                onSort={(sort) => queue.change({ sort })}
-                empty={
-                  rows.pending ? null : (
-                    <NothingHere filtered={isFiltered(query)} onShowAll={() => queue.replace(emptyQuery)} />
-                  )
-                }
-              />
-            </div>
-            <SelectionBar query={query} total={rows.rowCount} selection={selection} onSelect={select} />
-          </div>
+          <ListPane
+            filters={<QueueFilters query={query} onChange={queue.change} />}
+            foot={
+              <SelectionBar query={query} total={rows.rowCount} selection={selection} onSelect={select} />
+            }
+          >
+            <DataTable
+              ref={table}
+              memoryKey="submissions"
+              label={t('submissions.title')}
+              columns={columns}
+              rowCount={rows.rowCount}
+              rowAt={rows.rowAt}
+              rowId={(row) => row.id}
+              onShow={rows.show}
+              currentId={currentId}
+              onCurrent={(row) => {
+                setLine(row)
+                open(row.id)
+              }}
+              selection={selection}
+              onSelection={select}
+              {...(query.sort === undefined ? {} : { sort: query.sort })}
+              onSort={(sort) => queue.change({ sort })}
+              empty={
+                rows.pending ? null : (
+                  <NothingHere filtered={isFiltered(query)} onShowAll={() => queue.replace(emptyQuery)} />
+                )
+              }
+            />
+          </ListPane>
         }
         second={
           <div className={classes.reader}>
             <div className={classes.text} key={read?.id}>
               {currentId === null || error !== null ? (
                 <Text p="md" c="dimmed">
-                  {error === null ? t('submissions.chooseOne') : describeError(t, error)}
+                  {error !== null
+                    ? describeError(t, error)
+                    : rows.rowCount > 0
+                      ? t('submissions.chooseOne')
+                      : ''}
                 </Text>
               ) : (
                 <SubmissionDetail detail={read} onOpen={open} onSplit={split} />
@@ -243,6 +255,7 @@ export function SubmissionsPage() {
 
 function NothingHere({ filtered, onShowAll }: { filtered: boolean; onShowAll: () => void }) {
   const { t } = useTranslation()
+  const { person } = useWork()
   return filtered ? (
     <EmptyState
       icon={IconInbox}
@@ -258,6 +271,13 @@ function NothingHere({ filtered, onShowAll }: { filtered: boolean; onShowAll: ()
       icon={IconInbox}
       title={t('submissions.emptyTitle')}
       description={t('submissions.emptyDescription')}
+      action={
+        may(person.roles, 'import') && (
+          <Button component={Link} href="/imports">
+            {t('home.emptyAction')}
+          </Button>
+        )
+      }
     />
   )
 }

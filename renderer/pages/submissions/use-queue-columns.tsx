@@ -37,8 +37,8 @@ export function useQueueColumns(): readonly DataColumn<SubmissionRow>[] {
         ),
         { sortKey: 'title', grow: true, fixed: true },
       ),
-      column('stage', 124, (row) => <StageBadge stage={row.stage} />, { sortKey: 'stage' }),
-      column('district', 100, (row) => (row.districtId === null ? '' : districts.get(row.districtId))),
+      column('stage', 132, (row) => <StageBadge stage={row.stage} />, { sortKey: 'stage' }),
+      column('district', 112, (row) => (row.districtId === null ? '' : districts.get(row.districtId))),
       column('theme', 120, (row) => (row.themeId === null ? '' : themes.get(row.themeId)), { hidden: true }),
       column('author', 120, (row) => <span dir="auto">{row.authorName}</span>, { hidden: true }),
       column('submittedAt', 96, (row) => shortDay(row.submittedAt), {

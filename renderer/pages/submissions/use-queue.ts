@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useParams, useSearch } from 'wouter'
 import { may } from '../../../shared/domain/people/permissions.ts'
+import { useRead } from '../../api/use-call.ts'
 import { navigateTo } from '../../navigation/hash-location.ts'
 import { useWork } from '../../session/session.tsx'
 import { type QueueQuery, readQuery, writeQuery } from './queue-query.ts'
@@ -36,15 +37,15 @@ export function useQueue(): Queue {
   const { process, person } = useWork()
   const { objectId } = useParams<{ objectId?: string }>()
   const search = useSearch()
+  const { data: overview } = useRead('dossiers.overview', { processId: process.id })
+  // What waits comes first; where nothing does, everything is shown.
+  const begins = may(person.roles, 'moderate') && overview?.toModerate !== 0 ? 'stages=submitted' : ''
   const initial = useMemo<QueueMemory>(
-    () => ({
-      query: may(person.roles, 'moderate') ? 'stages=submitted' : '',
-      currentId: null,
-      selection: nothing,
-    }),
-    [person.roles],
+    () => ({ query: begins, currentId: null, selection: nothing }),
+    [begins],
   )
-  const [memory, setMemory] = useState(() => memories.get(process.id) ?? initial)
+  const [stored, setMemory] = useState(() => memories.get(process.id))
+  const memory = stored ?? initial
   const put = useCallback(
     (part: Partial<QueueMemory>): void => {
       const next = { ...(memories.get(process.id) ?? initial), ...part }

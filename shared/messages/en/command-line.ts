@@ -107,7 +107,7 @@ export const commandLine = {
     check: {
       summary: 'checks the dossier without changing it',
       options: '',
-      details: '  Database, journal chain, sums of money, stages. Exit code 1 when something is wrong.',
+      details: '  Database, journal chain, sums of money, states. Exit code 1 when something is wrong.',
       unsound:
         'Something is wrong with this dossier. Restore a backup from the “sauvegardes” folder beside it.',
     },

@@ -108,6 +108,13 @@ export const common = {
   dataTable: 'Data of the chart',
   filterChosen: '{{name}}: {{value}}',
   removeFilter: 'Remove the filter {{name}}',
+  noChoice: 'No value in this list',
+  between: '{{from}} to {{until}}',
+  since: 'since {{from}}',
+  upTo: 'until {{until}}',
+  searchKey: 'Search the list',
+  unsaved: 'Typing not saved yet',
+  unsavedRefused: 'Typing not saved: see the message near the field',
   marksHint: 'Blank line: new paragraph. “- ” or “1. ”: list. **bold**, *italic*, [text](https://address).',
   marksPreview: 'Preview',
 } as const

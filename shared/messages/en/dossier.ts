@@ -24,7 +24,7 @@ export const dossier = {
   saveCopyHint: 'A complete copy, to keep elsewhere or to pass on.',
   copyName: '{{title}} copy',
   check: 'Check the dossier',
-  checkHint: 'Database, journal chain, sums, stages. Nothing is changed.',
+  checkHint: 'Database, journal chain, sums, states. Nothing is changed.',
   checking: 'Checking the dossier',
   sound: 'The dossier is sound.',
   unsound: 'The dossier has faults. Restore a backup or pass this table to your IT service.',
@@ -61,6 +61,6 @@ export const dossier = {
     'database-integrity': 'Integrity of the database',
     'journal-chain': 'Journal chain',
     'money-sums': 'Sums of money',
-    'stages-follow-decisions': 'Stages and decisions',
+    'stages-follow-decisions': 'States and decisions',
   },
 } as const

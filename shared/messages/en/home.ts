@@ -65,6 +65,7 @@ export const home = {
     'Import the export of your platform or a spreadsheet: nothing is written before you agree.',
   emptyAction: 'Import proposals',
   participation: 'Participation',
+  latest: 'Latest actions',
   participants_one: 'participant',
   participants_other: 'participants',
   contributions_one: 'contribution',

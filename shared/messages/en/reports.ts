@@ -105,4 +105,5 @@ export const reports = {
   answersCaption: 'Answers of the file',
   answersFirst: 'The first {{shown}} answers of {{formatted}}.',
   answerColumn: { reference: 'Reference', id: 'Platform no.', state: 'State', answer: 'Answer' },
+  answerState: { accepted: 'Accepted', rejected: 'Rejected', evaluating: 'Evaluating' },
 } as const

@@ -108,7 +108,7 @@ export const commandLine = {
       summary: 'contrôle le dossier sans le modifier',
       options: '',
       details:
-        '  Base de données, chaîne du journal, sommes d’argent, étapes. Code de sortie 1 en cas d’anomalie.',
+        '  Base de données, chaîne du journal, sommes d’argent, états. Code de sortie 1 en cas d’anomalie.',
       unsound:
         'Le dossier présente des anomalies. Restaurez une sauvegarde du répertoire voisin « sauvegardes ».',
     },

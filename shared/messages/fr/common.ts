@@ -108,6 +108,13 @@ export const common = {
   dataTable: 'Données du graphique',
   filterChosen: '{{name}} : {{value}}',
   removeFilter: 'Retirer le filtre {{name}}',
+  noChoice: 'Aucune valeur dans cette liste',
+  between: 'du {{from}} au {{until}}',
+  since: 'depuis le {{from}}',
+  upTo: 'jusqu’au {{until}}',
+  searchKey: 'Rechercher dans la liste',
+  unsaved: 'Saisie pas encore enregistrée',
+  unsavedRefused: 'Saisie non enregistrée : voyez le message près du champ',
   marksHint:
     'Ligne vide : nouveau paragraphe. « - » ou « 1. » : liste. **gras**, *italique*, [texte](https://adresse).',
   marksPreview: 'Aperçu',

@@ -24,7 +24,7 @@ export const dossier = {
   saveCopyHint: 'Une copie complète, à ranger ailleurs ou à transmettre.',
   copyName: '{{title}} copie',
   check: 'Contrôler le dossier',
-  checkHint: 'Base de données, chaîne du journal, sommes, étapes. Rien n’est modifié.',
+  checkHint: 'Base de données, chaîne du journal, sommes, états. Rien n’est modifié.',
   checking: 'Contrôle du dossier',
   sound: 'Le dossier est sain.',
   unsound:
@@ -62,6 +62,6 @@ export const dossier = {
     'database-integrity': 'Intégrité de la base',
     'journal-chain': 'Chaîne du journal',
     'money-sums': 'Sommes d’argent',
-    'stages-follow-decisions': 'Étapes et décisions',
+    'stages-follow-decisions': 'États et décisions',
   },
 } as const

@@ -65,6 +65,7 @@ export const home = {
     'Importez l’export de votre plateforme ou un tableur : rien n’est écrit avant votre accord.',
   emptyAction: 'Importer des propositions',
   participation: 'Participation',
+  latest: 'Dernières actions',
   participants_one: 'participant',
   participants_other: 'participants',
   contributions_one: 'contribution',

@@ -15,7 +15,7 @@ export const labels = {
     'on-ballot': 'Soumis au vote',
     winner: 'Lauréat',
     reserve: 'Liste complémentaire',
-    'not-selected': 'Non retenu au vote',
+    'not-selected': 'Non retenu',
     delivered: 'Livré',
     abandoned: 'Abandonné',
     withdrawn: 'Retiré',

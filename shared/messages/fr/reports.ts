@@ -109,4 +109,5 @@ export const reports = {
   answersCaption: 'Réponses du fichier',
   answersFirst: 'Les {{shown}} premières réponses sur {{formatted}}.',
   answerColumn: { reference: 'Référence', id: 'N° plateforme', state: 'État', answer: 'Réponse' },
+  answerState: { accepted: 'Acceptée', rejected: 'Refusée', evaluating: 'En examen' },
 } as const

@@ -1,26 +1,20 @@
 export const studies = {
   title: 'Études',
-  subtitle_one: '{{formatted}} proposition à étudier',
-  subtitle_other: '{{formatted}} propositions à étudier',
   label: 'Propositions étudiées ou à étudier',
   emptyTitle: 'Aucune proposition à étudier',
   emptyDescription:
     'Les propositions déclarées recevables arrivent ici. Commencez par la modération des dépôts.',
   emptyAction: 'Ouvrir les dépôts',
   noMatch: 'Aucune étude ne correspond à ces filtres.',
+  showAll: 'Afficher toutes les études',
   chooseLine: 'Choisissez une proposition dans la liste.',
   search: 'Titre, numéro ou service',
-  focusSearch: 'Rechercher dans les études',
   state: 'État',
   department: 'Service',
-  anyDepartment: 'Tous les services',
   late: 'En retard',
   mine: 'Les miennes',
   mineHint: 'Études que votre service ({{department}}) mène ou dont l’avis est attendu',
-  noDepartment:
-    'Votre profil n’est rattaché à aucun service. Un administrateur peut l’indiquer dans la page Agents.',
   progress: {
-    all: 'Tous les états',
     'to-study': 'À étudier',
     'not-started': 'Étude à ouvrir',
     'under-way': 'Étude en cours',

@@ -8,7 +8,7 @@ export function studiesPage(page: Page) {
     list: page.getByRole('grid', { name: 'Propositions étudiées ou à étudier' }),
     row: (title: string): Locator => page.getByRole('row').filter({ hasText: title }),
     total: detail.getByRole('status', { name: 'Total TTC' }),
-    filter: (name: string): Locator => page.getByRole('checkbox', { name }),
+    filter: (name: string): Locator => page.getByRole('button', { name, exact: true }),
     cell: (column: string, line: number): Locator =>
       detail.getByLabel(`${column}, ligne ${line}`, { exact: true }),
     newCell: (column: string): Locator => detail.getByLabel(`${column}, nouvelle ligne`, { exact: true }),
