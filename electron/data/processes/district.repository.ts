@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors/app-error.ts'
 import type { District, MultiPolygonCoordinates } from '../../../shared/read-models/process.ts'
 import type { Database } from '../database.ts'
 import { readJson } from '../json-column.ts'
+import { isPlaceUsed } from './place-use.ts'
 
 const polygonSchema = z.array(z.array(z.array(z.tuple([z.number(), z.number()]))))
 
@@ -58,19 +59,7 @@ export async function saveDistricts(
   const kept = new Set(districts.map((district) => district.id))
   const existing = await listDistricts(trx, processId)
   for (const district of existing.filter(({ id }) => !kept.has(id))) {
-    const used = await trx
-      .selectFrom('submission')
-      .select('id')
-      .where('district_id', '=', district.id)
-      .limit(1)
-      .executeTakeFirst()
-    const usedByProject = await trx
-      .selectFrom('project')
-      .select('id')
-      .where('district_id', '=', district.id)
-      .limit(1)
-      .executeTakeFirst()
-    if (used !== undefined || usedByProject !== undefined)
+    if (await isPlaceUsed(trx, 'district_id', district.id))
       throw new AppError('district-in-use', { name: district.name })
     await trx.deleteFrom('district').where('id', '=', district.id).execute()
   }

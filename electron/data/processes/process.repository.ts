@@ -15,6 +15,7 @@ import type { Database, ProcessTable } from '../database.ts'
 import { expectOneRow } from '../expect-one-row.ts'
 import { readJson, stringList } from '../json-column.ts'
 import { listDistricts } from './district.repository.ts'
+import { isPlaceUsed } from './place-use.ts'
 
 const criteriaSchema = z.array(z.object({ reason: z.enum(refusalReasons), article: z.string() }))
 
@@ -172,20 +173,7 @@ export async function saveThemes(
   const kept = new Set(themes.map((theme) => theme.id))
   const existing = await listThemes(trx, processId)
   for (const theme of existing.filter(({ id }) => !kept.has(id))) {
-    const used = await trx
-      .selectFrom('submission')
-      .select('id')
-      .where('theme_id', '=', theme.id)
-      .limit(1)
-      .executeTakeFirst()
-    const usedByProject = await trx
-      .selectFrom('project')
-      .select('id')
-      .where('theme_id', '=', theme.id)
-      .limit(1)
-      .executeTakeFirst()
-    if (used !== undefined || usedByProject !== undefined)
-      throw new AppError('theme-in-use', { name: theme.name })
+    if (await isPlaceUsed(trx, 'theme_id', theme.id)) throw new AppError('theme-in-use', { name: theme.name })
     await trx.deleteFrom('theme').where('id', '=', theme.id).execute()
   }
   const known = new Set(existing.map((theme) => theme.id))

@@ -1,24 +1,13 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import { type Estimate, type VatByRate, workOutEstimate } from '../../../shared/domain/finance/estimate.ts'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import { cents, sumCents } from '../../../shared/domain/money/cents.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { BudgetReport, FeasibilityReportStudy } from '../../../shared/read-models/reports.ts'
 import type { CostLine } from '../../../shared/read-models/study.ts'
-import type { CostLineTable, Database } from '../database.ts'
-import { addOnsOf, readConclusion, readGrid } from '../studies/study.repository.ts'
+import type { Database } from '../database.ts'
+import { addOnsOf, costLineOf, readConclusion, readGrid } from '../studies/study.repository.ts'
 import { listProjects } from './project-list.query.ts'
-
-function lineOf(row: Selectable<CostLineTable>): CostLine {
-  return {
-    id: row.id,
-    label: row.label,
-    quantityThousandths: row.quantity_thousandths,
-    unit: row.unit,
-    unitPriceTenThousandths: row.unit_price_ten_thousandths,
-    vatRateBasisPoints: row.vat_rate_basis_points,
-  }
-}
 
 /** Lines of every study of a démarche, by study. */
 async function linesByStudy(
@@ -36,7 +25,7 @@ async function linesByStudy(
   const byStudy = new Map<string, CostLine[]>()
   for (const row of rows) {
     const lines = byStudy.get(row.study_id) ?? []
-    lines.push(lineOf(row))
+    lines.push(costLineOf(row))
     byStudy.set(row.study_id, lines)
   }
   return byStudy

@@ -5,7 +5,7 @@ import type { AddOnFigures } from '../../../shared/domain/finance/estimate.ts'
 import { cents } from '../../../shared/domain/money/cents.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { CostLine, ServiceOpinion } from '../../../shared/read-models/study.ts'
-import type { Database, StudyTable } from '../database.ts'
+import type { CostLineTable, Database, StudyTable } from '../database.ts'
 import { expectOneRow } from '../expect-one-row.ts'
 
 export type StudyRecord = Selectable<StudyTable>
@@ -52,6 +52,18 @@ export async function findStudyOf(
   return db.selectFrom('study').selectAll().where('submission_id', '=', submissionId).executeTakeFirst()
 }
 
+/** A cost line as the domain counts it. */
+export function costLineOf(row: Selectable<CostLineTable>): CostLine {
+  return {
+    id: row.id,
+    label: row.label,
+    quantityThousandths: row.quantity_thousandths,
+    unit: row.unit,
+    unitPriceTenThousandths: row.unit_price_ten_thousandths,
+    vatRateBasisPoints: row.vat_rate_basis_points,
+  }
+}
+
 /** Lines of a study in their order. */
 export async function listCostLines(db: Kysely<Database>, studyId: string): Promise<readonly CostLine[]> {
   const rows = await db
@@ -60,14 +72,7 @@ export async function listCostLines(db: Kysely<Database>, studyId: string): Prom
     .where('study_id', '=', studyId)
     .orderBy('position')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    label: row.label,
-    quantityThousandths: row.quantity_thousandths,
-    unit: row.unit,
-    unitPriceTenThousandths: row.unit_price_ten_thousandths,
-    vatRateBasisPoints: row.vat_rate_basis_points,
-  }))
+  return rows.map(costLineOf)
 }
 
 /** Opinions of a study in the order they were asked. */
