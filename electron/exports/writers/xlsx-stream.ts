@@ -6,7 +6,8 @@ import type { Style, Worksheet } from 'exceljs'
 interface PipeEnd {
   // A stream of readable-stream 2: `writableLength` does not exist there.
   readonly _writableState: { readonly length: number; readonly needDrain: boolean }
-  once(event: 'drain' | 'finish', listener: () => void): unknown
+  on(event: 'drain' | 'finish', listener: () => void): unknown
+  removeListener(event: 'drain' | 'finish', listener: () => void): unknown
 }
 
 /** What ExcelJS keeps to itself and a writer with flat memory needs. Read in exceljs 4.4.0, `lib/stream/xlsx`. */
@@ -75,9 +76,14 @@ export async function openXlsxStream(
         const { length, needDrain } = pipe._writableState
         if (needDrain && length > waitingBytes) {
           await failure.orElse((resolve) => {
-            pipe.once('drain', resolve)
-            // After the last row of a sheet its stream ends, and an ending stream says `finish` instead.
-            pipe.once('finish', resolve)
+            // After the last row of a sheet its stream ends, and an ending stream says `finish` instead of `drain`.
+            const settle = (): void => {
+              pipe.removeListener('drain', settle)
+              pipe.removeListener('finish', settle)
+              resolve()
+            }
+            pipe.on('drain', settle)
+            pipe.on('finish', settle)
           })
         }
       }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import ExcelJS, { type Worksheet } from 'exceljs'
@@ -43,6 +43,21 @@ describe('writeXlsx', () => {
     expect(row.getCell(4).numFmt).toBe('#,##0.00 "€"')
     expect(row.getCell(9).numFmt).toBe('dd/mm/yyyy')
     expect(row.getCell(1).numFmt).toBe('@')
+  })
+
+  it('waits for a slow disk as often as it must and leaves no listener behind', async () => {
+    const warned: string[] = []
+    const listen = ({ name }: Error): void => {
+      warned.push(name)
+    }
+    process.on('warning', listen)
+    const rows = Array.from({ length: 1_500 }, () => ({
+      ...fullRow,
+      'long-text': randomBytes(12_000).toString('hex'),
+    }))
+    await writeXlsx(sampleDocument(everyKind, rows), inFolder('long.xlsx'))
+    process.off('warning', listen)
+    expect(warned).toEqual([])
   })
 
   it('freezes the header, filters the records, prints on A4 landscape and repeats the header', async () => {
