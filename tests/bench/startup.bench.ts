@@ -101,7 +101,8 @@ export const startupBench: Bench = {
           oursSeconds: ours,
           bareSeconds: bare,
           ratio: ours / bare,
-          aim: { kind: 'at-most', ratio: 2 },
+          // A dossier checked page by page, its worker and the whole interface, in the time of two more bare windows.
+          aim: { kind: 'at-most', ratio: 3 },
           peakMegabytes: peak,
         })
       }
