@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { existsSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { startParvis } from '../helpers/test-parvis.ts'
 
@@ -8,6 +8,12 @@ const [work = '', path = '', folder = '', round = '0'] = process.argv.slice(2)
 const { call } = startParvis(join(folder, `user-${work}`))
 const say = (...words: readonly (string | number)[]): void => void writeSync(1, `${words.join(' ')}\n`)
 
+/** Keeps the process alive until it is killed. */
+function forever(): Promise<never> {
+  setInterval(() => {}, 60_000)
+  return new Promise(() => {})
+}
+
 say('opening')
 await call('dossiers', 'open', { path })
 const [process_] = await call('processes', 'list', {})
@@ -16,6 +22,8 @@ const processId = process_?.id ?? ''
 if (work === 'import') {
   for (let number = 0; ; number++) {
     const file = join(folder, 'deposits', `${round}-${number}.csv`)
+    // All was imported before the kill came: it is waited for.
+    if (!existsSync(file)) await forever()
     say('importing')
     const { created } = await call('imports', 'commit', { processId, path: file })
     say('imported', created)
