@@ -27,7 +27,7 @@ export function useFinanceColumns(): readonly DataColumn<FinanceRow>[] {
       { ...head('visa'), width: 128, render: (row) => <VisaBadge state={row.visaState} /> },
       {
         ...head('cost'),
-        width: 108,
+        width: 124,
         align: 'end',
         fixed: true,
         sortKey: 'cost',

@@ -72,7 +72,7 @@ export function DistrictsForm() {
               onReplace={replace}
               cells={(line, index) => (
                 <>
-                  <Table.Td w="5rem">
+                  <Table.Td w="5rem" miw="5rem">
                     <TextInput
                       aria-label={t('processes.districtCode', { name: line.name })}
                       value={line.code}

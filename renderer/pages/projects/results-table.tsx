@@ -91,7 +91,7 @@ const ResultRow = memo(function ResultRow({ project, index, votes, outcome, onSe
       <Table.Td className={classes.amount}>
         <Amount value={project.cost} />
       </Table.Td>
-      <Table.Td w="6.5rem">
+      <Table.Td w="6.5rem" miw="6.5rem">
         <NumberInput
           id={votesFieldId(index)}
           aria-label={t('projects.votesOf', { title: project.title })}
