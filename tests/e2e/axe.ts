@@ -16,6 +16,7 @@ interface AxeResults {
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // Evaluated by the debugger, not by the page: the content security policy stays as it is.
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(source)
+  await settled(page)
   const { violations } = await page.evaluate(() => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
     return axe.run()
@@ -24,6 +25,18 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
     nodes.map(
       ({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} — ${failureSummary ?? ''}`,
     ),
+  )
+}
+
+/** Waits for what is fading in or out: half seen, it has half its contrast. What turns for ever is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (animation) =>
+          animation.playState !== 'running' || animation.effect?.getComputedTiming().endTime === Infinity,
+      ),
   )
 }
 
