@@ -1,3 +1,5 @@
+import { escapeHtml as escapePlainHtml } from '../../../shared/domain/text/html-text.ts'
+
 /** HTML that is safe to print. Made only by `html`, `joinMarkup`, `trustedMarkup` and the rich-text filter. */
 export class Markup {
   // A private member makes the type nominal: a plain object or string never passes for markup.
@@ -21,14 +23,6 @@ export function trustedMarkup(text: string): Markup {
 
 export const emptyMarkup = trustedMarkup('')
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
 
@@ -39,7 +33,7 @@ export function printableText(text: string): string {
 
 /** Escapes text for an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return printableText(text).replace(/[&<>"']/g, (character) => entities[character] ?? '')
+  return escapePlainHtml(printableText(text))
 }
 
 /** A quoted CSS string that ends neither the string nor the style element, whatever the text. */

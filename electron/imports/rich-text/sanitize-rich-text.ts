@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { escapeHtml, unescapeHtml } from '../../../shared/domain/text/html-text.ts'
 
 /** Tags that survive; everything else goes, its text stays. */
 const kept: Readonly<Record<string, string>> = {
@@ -39,14 +40,6 @@ const dropped = new Set([
   'select',
 ])
 const voidTags = new Set(['br'])
-
-/** Escapes a text for HTML content and attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(
-    /[&<>"']/g,
-    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[character] ?? '',
-  )
-}
 
 function safeHref(href: string | undefined): string | undefined {
   if (href === undefined) return undefined
@@ -116,14 +109,10 @@ export function plainToRichText(text: string): string {
 }
 
 const blockEnd = /<\/(p|li|h3|h4|blockquote|ul|ol)>|<br>/g
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
 /** The words of our own safe rich text, one paragraph or list item a line. */
 export function richTextToPlain(rich: string): string {
-  return rich
-    .replace(blockEnd, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_match, name: string) => entities[name] ?? '')
+  return unescapeHtml(rich.replace(blockEnd, '\n').replace(/<[^>]*>/g, ''))
     .replace(/[ \t\u00a0]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

@@ -1,3 +1,5 @@
+import { escapeHtml, unescapeHtml } from '../text/html-text.ts'
+
 /** What stands where words were masked. A sign that every font has, and that says nothing of their length. */
 export const mask = '[…]'
 
@@ -32,25 +34,6 @@ export function countPassages(text: string, passages: readonly string[]): number
   return pattern === undefined ? 0 : [...text.matchAll(pattern)].length
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-}
-
-function decode(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
-}
-
-function encode(text: string): string {
-  return text.replace(
-    /[&<>"']/g,
-    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[character] ?? '',
-  )
-}
-
 /**
  * Our own safe rich text with every occurrence of the passages masked, also across tags (`06 <strong>12</strong>`) and
  * in the address of a link, which then is no link any more.
@@ -61,7 +44,7 @@ export function maskRichText(html: string, passages: readonly string[]): string 
   const tokens = (html.match(/<[^>]*>|[^<]+/g) ?? []).map((source) => {
     const tag = source.startsWith('<')
     const breaks = tag && /^<(?:br|\/(?:p|li|h3|h4|ul|ol|blockquote))>$/.test(source)
-    return { tag, source, text: tag ? (breaks ? '\n' : '') : decode(source) }
+    return { tag, source, text: tag ? (breaks ? '\n' : '') : unescapeHtml(source) }
   })
   const flat = tokens.map(({ text }) => text).join('')
   const hits = [...flat.matchAll(pattern)].map((match) => ({
@@ -74,9 +57,9 @@ export function maskRichText(html: string, passages: readonly string[]): string 
     .map(({ tag, source, text }) => {
       const start = position
       position += text.length
-      if (!tag) return encode(maskRange(text, start, hits))
+      if (!tag) return escapeHtml(maskRange(text, start, hits))
       if (source.startsWith('<a ')) {
-        linkDropped = decode(source).search(pattern) >= 0
+        linkDropped = unescapeHtml(source).search(pattern) >= 0
         return linkDropped ? '' : source
       }
       if (source === '</a>' && linkDropped) {
