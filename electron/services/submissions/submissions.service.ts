@@ -6,16 +6,12 @@ import { listSubmissions, matchingSubmissionIds } from '../../data/read-models/s
 import {
   findDecidable,
   getSubmission,
-  insertSubmission,
   readChecklist,
-  referenceOf,
-  takeSubmissionNumbers,
   updateSubmissionAt,
   updateSubmissions,
 } from '../../data/submissions/submission.repository.ts'
-import { plainToRichText } from '../../imports/rich-text/sanitize-rich-text.ts'
 import type { Service } from '../call.ts'
-import { newId } from '../new-id.ts'
+import { enterDeposit } from './enter-deposit.ts'
 import { about, detailAfter, submissionTopics } from './on-submission.ts'
 import { savedViews } from './saved-views.ts'
 import { submissionDecisions } from './submission-decisions.ts'
@@ -34,59 +30,11 @@ export const submissionsService: Service<typeof submissionsContract> = {
 
   get: (input, call) => submissionDetail(call.database.reader, input.submissionId),
 
-  create(input, call) {
-    const id = newId()
-    return detailAfter(call, id, async (change) => {
-      const { first, prefix } = await takeSubmissionNumbers(change.trx, input.processId, 1)
-      const reference = referenceOf(prefix, first)
-      await insertSubmission(change.trx, call.database.dialect, {
-        id,
-        process_id: input.processId,
-        number: first,
-        reference,
-        title: input.title,
-        body: plainToRichText(input.body),
-        body_text: input.body.trim(),
-        author_name: input.authorName,
-        author_email: input.authorEmail,
-        author_phone: input.authorPhone,
-        channel: input.channel,
-        stage: 'submitted',
-        stage_changed_at: change.at,
-        theme_id: input.themeId,
-        district_id: input.districtId,
-        address: input.address,
-        latitude: input.latitude,
-        longitude: input.longitude,
-        submitted_at: input.submittedAt === undefined ? change.at : new Date(input.submittedAt).toISOString(),
-        declared_cost_cents: input.declaredCost,
-        supports_count: 0,
-        comments_count: 0,
-        assignee_id: null,
-        merged_into_id: null,
-        project_id: null,
-        checklist: '{}',
-        source: 'parvis',
-        external_id: null,
-        component_id: null,
-        platform_state: null,
-        url: null,
-        content_hash: null,
-        import_batch_id: null,
-        extra: '{}',
-        created_by: change.person.id,
-        created_at: change.at,
-      })
-      const { processId: _processId, authorEmail: _email, authorPhone: _phone, ...kept } = input
-      change.record({
-        action: 'submission.create',
-        objectKind: 'submission',
-        objectId: id,
-        objectLabel: `${reference} ${input.title}`,
-        processId: input.processId,
-        after: kept,
-      })
-    })
+  async create(input, call) {
+    const { id } = await call.change(submissionTopics, (change) =>
+      enterDeposit(change, call.database.dialect, input),
+    )
+    return submissionDetail(call.database.reader, id)
   },
 
   classify: (input, call) =>
