@@ -161,6 +161,8 @@ export interface SubmissionTable {
   author_name: string | null
   author_email: string | null
   author_phone: string | null
+  /** Postal address, its lines as they stand on an envelope. Personal: in no public output. */
+  author_address: string | null
   channel: string
   stage: string
   stage_changed_at: string

@@ -16,6 +16,8 @@ export const amount = z
 export const localDay = z.iso.date()
 export const instant = z.iso.datetime({ offset: true })
 export const shortText = z.string().trim().max(300)
+/** Lines of an address as they stand on an envelope. */
+export const postalAddress = z.string().trim().max(600)
 export const longText = z.string().max(200_000)
 export const version = z.number().int().min(1)
 export const filePath = z.string().min(1).max(4_096)

@@ -12,7 +12,18 @@ import {
   type SubmissionPage,
 } from '../read-models/submission.ts'
 import { method, output } from './define-contract.ts'
-import { amount, filePath, id, instant, latitude, longitude, longText, shortText, version } from './inputs.ts'
+import {
+  amount,
+  filePath,
+  id,
+  instant,
+  latitude,
+  longitude,
+  longText,
+  postalAddress,
+  shortText,
+  version,
+} from './inputs.ts'
 
 export const submissionFilter = z.object({
   processId: id,
@@ -111,6 +122,7 @@ export const submissionsContract = {
       authorName: shortText.nullable().default(null),
       authorEmail: shortText.nullable().default(null),
       authorPhone: shortText.nullable().default(null),
+      authorAddress: postalAddress.nullable().default(null),
       channel: z.enum(channels),
       themeId: id.nullable().default(null),
       districtId: id.nullable().default(null),

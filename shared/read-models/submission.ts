@@ -105,6 +105,8 @@ export interface SubmissionDetail extends SubmissionRow {
   readonly bodyText: string
   readonly authorEmail: string | null
   readonly authorPhone: string | null
+  /** Postal address of the proposer, its lines as they stand on an envelope; `address` is the place of the project. */
+  readonly authorAddress: string | null
   readonly address: string | null
   readonly latitude: number | null
   readonly longitude: number | null

@@ -112,6 +112,7 @@ export async function submissionDetail(
     authorName: row.author_name,
     authorEmail: row.author_email,
     authorPhone: row.author_phone,
+    authorAddress: row.author_address,
     channel: row.channel as Channel,
     stage: row.stage as Stage,
     themeId: row.theme_id,

@@ -9,6 +9,11 @@ const synonyms: readonly (readonly [MappableField, RegExp])[] = [
   ['url', /\b(url|lien|link)\b|^page$/],
   ['authorEmail', /(courriel|e ?mail|^mail|adresse (mail|electronique))/],
   ['authorPhone', /(telephone|^tel\b|portable|phone|mobile)/],
+  // Before the project's own place: a home must never be taken for it, and published.
+  [
+    'authorAddress',
+    /^((adresse|rue|voie|code postal|ville|commune|complement d adresse) (postale |complete )?(du |de la |de l |de )?(porteur|porteuse|auteur|autrice|deposant|deposante|demandeur|contributeur|contact|habitant)|adresse (postale|personnelle|de correspondance|du domicile)|domicile|(author|proposer|postal|mailing|home) address|address of the (author|proposer))\b/,
+  ],
   [
     'submittedAt',
     /(date (de )?(depot|reception|soumission|creation|publication|reponse)|depose le|recu le|^date$|horodat|date de la|timestamp|submitted|created at|submission date|edition|millesime)/,
@@ -51,7 +56,7 @@ const synonyms: readonly (readonly [MappableField, RegExp])[] = [
 const longestName = 60
 
 /** Several columns may feed these; every other field takes one column only. */
-const joined: readonly MappableField[] = ['body', 'authorName', 'extra', 'ignore']
+const joined: readonly MappableField[] = ['body', 'authorName', 'authorAddress', 'extra', 'ignore']
 
 /** Folds a header: lower case, no accents, words only. */
 export function foldHeader(header: string): string {

@@ -28,6 +28,17 @@ function titleOf(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).trimEnd()}…`
 }
 
+/** Lines of an envelope from the columns of an address, in their order: a post code stands before its town. */
+function postalAddressOf(parts: readonly string[]): string | undefined {
+  const lines: string[] = []
+  for (const part of parts.map((text) => text.trim()).filter((text) => text !== '')) {
+    const last = lines.at(-1)
+    if (last !== undefined && /^\d{5}$/.test(last)) lines[lines.length - 1] = `${last} ${part}`
+    else lines.push(part)
+  }
+  return lines.length === 0 ? undefined : lines.join('\n')
+}
+
 /** Makes the mapper of any table by a column mapping. Where the title is missing, the text's beginning is it. */
 export function tableMapper(columns: readonly string[], mapping: ColumnMapping): RowMapper {
   const byField = new Map<MappableField, number[]>()
@@ -39,6 +50,7 @@ export function tableMapper(columns: readonly string[], mapping: ColumnMapping):
   const nameOf = (field: MappableField): string => columns[indexOf(field)] ?? field
   const bodies = byField.get('body') ?? []
   const names = byField.get('authorName') ?? []
+  const addresses = byField.get('authorAddress') ?? []
   const extras = byField.get('extra') ?? []
   const dayFirst = mapping.dateOrder === 'day-first'
   const hasTitle = indexOf('title') >= 0
@@ -98,6 +110,7 @@ export function tableMapper(columns: readonly string[], mapping: ColumnMapping):
       authorName: author === '' ? undefined : author,
       authorEmail: optional('authorEmail'),
       authorPhone: optional('authorPhone'),
+      authorAddress: postalAddressOf(addresses.map((index) => textOf(row.cells[index]))),
       themeName: optional('theme'),
       districtName: optional('district'),
       address: optional('address'),

@@ -42,6 +42,7 @@ function citizenColumns(draft: SubmissionDraft, places: PlaceNames) {
     author_name: draft.authorName ?? null,
     author_email: draft.authorEmail ?? null,
     author_phone: draft.authorPhone ?? null,
+    author_address: draft.authorAddress ?? null,
     ...places.placeOf(draft),
     address: draft.address ?? null,
     latitude: draft.latitude ?? null,
@@ -56,6 +57,11 @@ function citizenColumns(draft: SubmissionDraft, places: PlaceNames) {
       draft.reference === undefined ? draft.extra : { reference: draft.reference, ...draft.extra },
     ),
   }
+}
+
+/** The columns that say something. */
+function filled(columns: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null))
 }
 
 /** Proposals and contributions: the platform brings the citizen's words, staff decisions stay. */
@@ -117,12 +123,16 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
       const row = current.get(known?.id ?? '')
       const citizen = citizens[index]
       if (row === undefined || citizen === undefined) continue
-      const { theme_id, district_id, address, latitude, longitude, ...words } = citizen
+      const { theme_id, district_id, address, latitude, longitude, ...told } = citizen
+      const { author_email, author_phone, author_address, ...words } = told
       const place = { theme_id, district_id, address, latitude, longitude }
+      const contact = { author_email, author_phone, author_address }
       // What a person put in its place stays there; a platform that says nothing takes nothing away.
-      const columns = classified.has(row.id)
-        ? words
-        : { ...words, ...Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null)) }
+      const columns = {
+        ...words,
+        ...filled(contact),
+        ...(classified.has(row.id) ? {} : filled(place)),
+      }
       // Neither the preview nor the journal tells a masked word: both compare what is left of the text.
       const shown = maskedColumns(columns, passages.get(row.id) ?? [])
       const fields = fieldChanges(row, shown)

@@ -35,6 +35,7 @@ export async function enterDeposit(
     author_name: input.authorName,
     author_email: input.authorEmail,
     author_phone: input.authorPhone,
+    author_address: input.authorAddress,
     channel: input.channel,
     stage: 'submitted',
     stage_changed_at: change.at,
@@ -62,7 +63,13 @@ export async function enterDeposit(
     created_by: change.person.id,
     created_at: change.at,
   })
-  const { processId: _processId, authorEmail: _email, authorPhone: _phone, ...kept } = input
+  const {
+    processId: _processId,
+    authorEmail: _email,
+    authorPhone: _phone,
+    authorAddress: _address,
+    ...kept
+  } = input
   change.record({
     action: 'submission.create',
     objectKind: 'submission',

@@ -6,7 +6,7 @@ import classes from './imports.module.css'
 import type { ImportWork, Inspection } from './use-import.ts'
 
 /** Several columns may feed these; of any other field only the first column is read. */
-const joined: readonly MappableField[] = ['body', 'authorName', 'extra', 'ignore']
+const joined: readonly MappableField[] = ['body', 'authorName', 'authorAddress', 'extra', 'ignore']
 const dateOrders = ['day-first', 'month-first'] as const
 
 /** Which column of the table becomes what, the order of its dates, and the name to remember it under. */

@@ -20,6 +20,7 @@ interface Deposit {
   readonly authorName: string
   readonly authorEmail: string
   readonly authorPhone: string
+  readonly authorAddress: string
   readonly channel: Channel
   readonly themeId: string | null
   readonly districtId: string | null
@@ -50,6 +51,7 @@ export function DepositForm({ onClose, onCreated }: DepositFormProps) {
     authorName: '',
     authorEmail: '',
     authorPhone: '',
+    authorAddress: '',
     channel: 'paper',
     themeId: null,
     districtId: null,
@@ -58,7 +60,8 @@ export function DepositForm({ onClose, onCreated }: DepositFormProps) {
     declaredCost: null,
   }
   const [draft, keep] = useDraft<Deposit>(`deposit:${process.id}`)
-  const deposit = draft ?? blank
+  // A draft of an earlier Parvis may lack a field.
+  const deposit = { ...blank, ...draft }
   const set = (part: Partial<Deposit>): void => keep({ ...deposit, ...part })
   const [another, setAnother] = useState(false)
   const [tried, setTried] = useState(false)
@@ -80,6 +83,7 @@ export function DepositForm({ onClose, onCreated }: DepositFormProps) {
         authorName: given(deposit.authorName),
         authorEmail: given(deposit.authorEmail),
         authorPhone: given(deposit.authorPhone),
+        authorAddress: given(deposit.authorAddress),
         address: given(deposit.address),
         // The hour of a paper form is not known: today's is now, an earlier day's is its beginning.
         ...(submittedOn === today ? {} : { submittedAt: startOfLocalDay(submittedOn, process.timeZone) }),
@@ -180,6 +184,16 @@ export function DepositForm({ onClose, onCreated }: DepositFormProps) {
               onChange={(event) => set({ address: event.currentTarget.value })}
             />
           </div>
+          <Textarea
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={600}
+            label={t('submissions.field.authorAddress')}
+            description={t('submissions.field.authorAddressHint')}
+            value={deposit.authorAddress}
+            onChange={(event) => set({ authorAddress: event.currentTarget.value })}
+          />
           {create.error !== null && (
             <Alert role="alert" color="red">
               {describeError(t, create.error)}

@@ -131,7 +131,10 @@ export function SubmissionDetail({ detail, onOpen, onSplit }: SubmissionDetailPr
 function Author({ detail }: { detail: Detail }) {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const contact = [detail.authorEmail, detail.authorPhone].filter((part) => part !== null && part !== '')
+  const address = detail.authorAddress?.replace(/\s*\n\s*/g, ', ')
+  const contact = [detail.authorEmail, detail.authorPhone, address].filter(
+    (part) => part !== undefined && part !== null && part !== '',
+  )
   return (
     <Text component="p" className={classes.author}>
       <span dir="auto">{detail.authorName ?? t('submissions.anonymous')}</span>

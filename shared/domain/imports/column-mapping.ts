@@ -6,6 +6,7 @@ export const mappableFields = [
   'authorName',
   'authorEmail',
   'authorPhone',
+  'authorAddress',
   'theme',
   'district',
   'address',
@@ -22,7 +23,8 @@ export const mappableFields = [
 ] as const
 export type MappableField = (typeof mappableFields)[number]
 
-/** Which field each column feeds, by the file's own header. Several columns may feed `body`: they are joined in order. */
+/** Which field each column feeds, by the file's own header. Several columns may feed `body`, `authorName` or
+ * `authorAddress`: they are joined in order. */
 export interface ColumnMapping {
   readonly columns: Readonly<Record<string, MappableField>>
   /** Order of day and month in dates that could be read both ways. French files write the day first. */

@@ -15,6 +15,8 @@ export interface SubmissionDraft extends SourceKey {
   readonly authorName?: string | undefined
   readonly authorEmail?: string | undefined
   readonly authorPhone?: string | undefined
+  /** Postal address of the proposer, lines as on an envelope. */
+  readonly authorAddress?: string | undefined
   readonly themeName?: string | undefined
   readonly districtName?: string | undefined
   /** Names that the platform filed it under without saying which is a theme and which a district. */

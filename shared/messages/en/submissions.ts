@@ -212,6 +212,8 @@ export const submissions = {
     authorName: 'Proposer',
     authorEmail: 'E-mail',
     authorPhone: 'Phone',
+    authorAddress: 'Proposer’s postal address',
+    authorAddressHint: 'As on an envelope: street, then post code and town. To answer them; never published.',
   },
   answer: {
     inadmissible: {

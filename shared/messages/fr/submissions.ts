@@ -213,6 +213,9 @@ export const submissions = {
     authorName: 'Porteur',
     authorEmail: 'Courriel',
     authorPhone: 'Téléphone',
+    authorAddress: 'Adresse postale du porteur',
+    authorAddressHint:
+      'Comme sur une enveloppe : rue, puis code postal et ville. Pour lui répondre ; jamais publiée.',
   },
   answer: {
     inadmissible: {

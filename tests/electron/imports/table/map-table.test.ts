@@ -18,6 +18,24 @@ describe('columns of a table', () => {
     expect(Object.hasOwn(Object.prototype, 'un')).toBe(false)
   })
 
+  it('tell where the proposer lives from where the project would stand', async () => {
+    const contents = [
+      'Titre;Description;Adresse;Adresse postale du porteur\nBancs;À l’ombre;Place du Marché;3 rue Basse, 59100 Roubaix',
+      'Titre;Description;Lieu;Adresse du porteur;Code postal du porteur;Ville du porteur\nBancs;À l’ombre;Place du Marché;3 rue Basse;59100;Roubaix',
+      'title;text;place;author address\nBancs;À l’ombre;Place du Marché;"3 rue Basse\n59100 Roubaix"',
+    ]
+    const read = await Promise.all(contents.map((content) => readContent(content)))
+    expect(
+      read.map(({ drafts: [draft] }) =>
+        draft?.kind === 'submission' ? [draft.address, draft.authorAddress, draft.authorName] : [],
+      ),
+    ).toEqual([
+      ['Place du Marché', '3 rue Basse, 59100 Roubaix', undefined],
+      ['Place du Marché', '3 rue Basse\n59100 Roubaix', undefined],
+      ['Place du Marché', '3 rue Basse\n59100 Roubaix', undefined],
+    ])
+  })
+
   it('keep them in a Decidim export too', async () => {
     const header = 'id;category/id;scope/id;component/id;title/fr;body/fr;state;reference;published_at;url'
     const { drafts, inspection } = await readContent(

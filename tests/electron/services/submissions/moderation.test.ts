@@ -232,6 +232,7 @@ describeOnBothEngines('moderation', (open) => {
         authorName: 'Léa',
         authorEmail: null,
         authorPhone: null,
+        authorAddress: '3 rue Basse\n59100 Roubaix',
         channel: 'paper',
         themeId: null,
         districtId: null,
@@ -246,6 +247,7 @@ describeOnBothEngines('moderation', (open) => {
     expect(entered).toMatchObject({
       number: last + 1,
       channel: 'paper',
+      authorAddress: '3 rue Basse\n59100 Roubaix',
       stage: 'submitted',
       submittedAt: '2026-02-09T23:00:00.000Z',
       bodyText: 'Place de l’Église\n\nDe l’eau.',
