@@ -1,6 +1,6 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { CSSProperties, ReactNode } from 'react'
 import { useRemembered } from '../preferences/preferences.tsx'
+import { clampPercent, PaneSeparator } from './pane-separator.tsx'
 import classes from './split-pane.module.css'
 
 interface SplitPaneProps {
@@ -25,45 +25,14 @@ export function SplitPane({
   first,
   second,
 }: SplitPaneProps) {
-  const { t } = useTranslation()
   const [remembered, remember] = useRemembered(`pane:${memoryKey}`, String(initialPercent))
-  const percent = clamp(Number(remembered) || initialPercent)
-  const box = useRef<HTMLDivElement>(null)
-
-  const drag = (event: PointerEvent<HTMLDivElement>): void => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId) || box.current === null) return
-    const { left, width } = box.current.getBoundingClientRect()
-    remember(String(clamp(((event.clientX - left) / width) * 100)))
-  }
-  const press = (event: KeyboardEvent): void => {
-    const next = { ArrowLeft: percent - 2, ArrowRight: percent + 2, Home: least, End: most }[event.key]
-    if (next === undefined) return
-    event.preventDefault()
-    remember(String(clamp(next)))
-  }
+  const percent = clampPercent(Number(remembered) || initialPercent, least, most)
   const style = { '--split': `${percent}%` } as CSSProperties
   return (
-    <div className={classes.split} style={style} ref={box} data-stacked={stacked}>
+    <div className={classes.split} style={style} data-stacked={stacked}>
       <div className={classes.pane}>{first}</div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be focused and moved, a separator can */}
-      <div
-        className={classes.separator}
-        role="separator"
-        tabIndex={0}
-        aria-orientation="vertical"
-        aria-label={t('common.resizePane')}
-        aria-valuenow={Math.round(percent)}
-        aria-valuemin={least}
-        aria-valuemax={most}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={drag}
-        onKeyDown={press}
-      />
+      <PaneSeparator percent={percent} least={least} most={most} onMove={(next) => remember(String(next))} />
       <div className={classes.pane}>{second}</div>
     </div>
   )
-}
-
-function clamp(percent: number): number {
-  return Math.min(most, Math.max(least, Math.round(percent * 10) / 10))
 }

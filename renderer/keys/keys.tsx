@@ -23,17 +23,21 @@ export interface PageKey {
   readonly inFields?: boolean
 }
 
+interface ScopedKey extends PageKey {
+  isAwake(): boolean
+}
+
 interface KeyStore {
   subscribe(listener: () => void): () => void
-  keys(): readonly PageKey[]
-  register(owner: symbol, keys: readonly PageKey[]): void
+  keys(): readonly ScopedKey[]
+  register(owner: symbol, keys: readonly ScopedKey[]): void
   forget(owner: symbol): void
 }
 
 function createKeyStore(): KeyStore {
-  const owners = new Map<symbol, readonly PageKey[]>()
+  const owners = new Map<symbol, readonly ScopedKey[]>()
   const listeners = new Set<() => void>()
-  let all: readonly PageKey[] = []
+  let all: readonly ScopedKey[] = []
   const settle = (): void => {
     all = [...owners.values()].flat()
     for (const listener of listeners) listener()
@@ -56,6 +60,8 @@ function createKeyStore(): KeyStore {
 }
 
 const KeyContext = createContext<KeyStore | null>(null)
+/** Asked at each press: whether the keys that were declared below may act now. */
+const ScopeContext = createContext<() => boolean>(() => true)
 
 /** Listens to the keyboard for the whole window and hands each key to the page that declared it last. */
 export function KeyProvider({ children }: { children: ReactNode }) {
@@ -77,6 +83,7 @@ export function KeyProvider({ children }: { children: ReactNode }) {
           (candidate) =>
             candidate.key === name &&
             candidate.enabled !== false &&
+            candidate.isAwake() &&
             (!typing || candidate.inFields === true) &&
             (!dialogOpen || candidate.inFields === true),
         )
@@ -88,6 +95,17 @@ export function KeyProvider({ children }: { children: ReactNode }) {
     return () => removeEventListener('keydown', listen)
   }, [store, singleKeys])
   return <KeyContext value={store}>{children}</KeyContext>
+}
+
+interface KeyScopeProps {
+  /** Asked at each press; it is not followed, so what it looks at need not draw anything. */
+  isAwake(): boolean
+  readonly children: ReactNode
+}
+
+/** Lets the keys of a part of the page rest, for instance while that part still shows the object of before. */
+export function KeyScope({ isAwake, children }: KeyScopeProps) {
+  return <ScopeContext value={isAwake}>{children}</ScopeContext>
 }
 
 function useKeyStore(): KeyStore {
@@ -105,6 +123,7 @@ export function useActiveKeys(): readonly PageKey[] {
 /** Declares the keys of a page or a pane while it is mounted. Fresh closures are used without declaring again. */
 export function usePageKeys(keys: readonly PageKey[]): void {
   const store = useKeyStore()
+  const isAwake = useContext(ScopeContext)
   const [owner] = useState(() => Symbol('keys'))
   const latest = useRef(keys)
   latest.current = keys
@@ -116,10 +135,11 @@ export function usePageKeys(keys: readonly PageKey[]): void {
         owner,
         latest.current.map((key, index) => ({
           ...key,
+          isAwake,
           run: (event: KeyboardEvent) => latest.current[index]?.run(event),
         })),
       )
     }
     return () => store.forget(owner)
-  }, [store, owner, signature])
+  }, [store, owner, signature, isAwake])
 }

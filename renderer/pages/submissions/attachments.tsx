@@ -1,16 +1,16 @@
-import { Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
 import { useClient } from '../../api/parvis.tsx'
 import { showError } from '../../api/show-error.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { GuardedButton } from '../../session/guarded-button.tsx'
+import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
 import { useSubmissionChange } from './use-submission-change.ts'
 
 /** Files kept with a submission, inside the dossier. */
-export function Attachments({ detail }: { detail: SubmissionDetail }) {
+export function Attachments({ detail }: DeskSectionProps) {
   const { t } = useTranslation()
   const { bytes } = useFormats()
   const client = useClient()
@@ -23,8 +23,7 @@ export function Attachments({ detail }: { detail: SubmissionDetail }) {
     if (path !== null) await save({ submissionId: detail.id, path })
   }
   return (
-    <Stack gap="xs">
-      {detail.attachments.length === 0 && <Text c="dimmed">{t('submissions.noAttachments')}</Text>}
+    <section className={classes.attachments} aria-label={t('submissions.section.attachments')}>
       {detail.attachments.map((attachment) => (
         <UnstyledButton
           key={attachment.id}
@@ -40,11 +39,16 @@ export function Attachments({ detail }: { detail: SubmissionDetail }) {
           <span className={classes.muted}>{bytes(attachment.bytes)}</span>
         </UnstyledButton>
       ))}
-      <Group>
-        <GuardedButton permission="moderate" variant="default" loading={saving} onClick={() => void add()}>
-          {t('submissions.addAttachment')}
-        </GuardedButton>
-      </Group>
-    </Stack>
+      <GuardedButton
+        permission="moderate"
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconPaperclip size={16} aria-hidden />}
+        loading={saving}
+        onClick={() => void add()}
+      >
+        {t('submissions.addAttachment')}
+      </GuardedButton>
+    </section>
   )
 }

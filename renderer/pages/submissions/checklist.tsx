@@ -12,11 +12,13 @@ import {
 import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
 import { useDraft } from '../../components/drafts.ts'
 import { usePermission } from '../../session/use-permission.ts'
+import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
+import { FoldedSection } from './folded-section.tsx'
 import { useSubmissionChange } from './use-submission-change.ts'
 
 /** How many of the questions have an answer. */
-export function checklistProgress(checklist: AdmissibilityChecklist): {
+function checklistProgress(checklist: AdmissibilityChecklist): {
   readonly answered: number
   readonly total: number
 } {
@@ -26,8 +28,24 @@ export function checklistProgress(checklist: AdmissibilityChecklist): {
   }
 }
 
-/** The fifteen questions of admissibility. An answer is saved at once; O, N and P answer from the keyboard. */
-export function Checklist({ detail }: { detail: SubmissionDetail }) {
+/** The fifteen questions of admissibility, folded away until they are needed. */
+export function Checklist({ detail }: DeskSectionProps) {
+  const { t } = useTranslation()
+  const { answered, total } = checklistProgress(detail.checklist)
+  return (
+    <FoldedSection
+      id="checklist"
+      title={t('submissions.section.checklist')}
+      count={`${answered}/${total}`}
+      hotkey={{ key: 'g', label: t('submissions.sectionKey.checklist') }}
+    >
+      {() => <Questions detail={detail} />}
+    </FoldedSection>
+  )
+}
+
+/** An answer is saved at once; O, N and P answer from the keyboard. */
+function Questions({ detail }: { detail: SubmissionDetail }) {
   const { t } = useTranslation()
   const { allowed, why } = usePermission('moderate')
   const { save, saving } = useSubmissionChange('submissions.saveChecklist')

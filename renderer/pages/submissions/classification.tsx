@@ -1,17 +1,17 @@
 import { Select } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
 import { useChange, useRead } from '../../api/use-call.ts'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
 import { usePermission } from '../../session/use-permission.ts'
+import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
 import { useSubmissionChange } from './use-submission-change.ts'
 
 /** Theme, district and the person in charge; each choice is saved at once and can be taken back. */
-export function Classification({ detail }: { detail: SubmissionDetail }) {
+export function Classification({ detail }: DeskSectionProps) {
   const { t } = useTranslation()
   const { process, person } = useWork()
   const { allowed, why } = usePermission('moderate')

@@ -4,15 +4,32 @@ import { useTranslation } from 'react-i18next'
 import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
 import { RichText } from '../../components/rich-text.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
+import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
+import { FoldedSection } from './folded-section.tsx'
 
 const deepest = 4
 
 /** What residents said of a submission on the platform. */
-export function Comments({ detail }: { detail: SubmissionDetail }) {
+export function Comments({ detail }: DeskSectionProps) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  if (detail.comments.length === 0) return null
+  return (
+    <FoldedSection
+      id="comments"
+      title={t('submissions.section.comments')}
+      count={number(detail.commentsCount)}
+      initiallyOpen
+    >
+      {() => <Thread detail={detail} />}
+    </FoldedSection>
+  )
+}
+
+function Thread({ detail }: { detail: SubmissionDetail }) {
   const { t } = useTranslation()
   const { shortDay, number } = useFormats()
-  if (detail.comments.length === 0) return <Text c="dimmed">{t('submissions.noComments')}</Text>
   return (
     <>
       {detail.comments.length < detail.commentsCount && (

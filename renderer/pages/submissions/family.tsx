@@ -1,18 +1,13 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconArrowMerge } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { LinkedSubmission, SubmissionDetail } from '../../../shared/read-models/submission.ts'
+import type { LinkedSubmission } from '../../../shared/read-models/submission.ts'
 import { GuardedButton } from '../../session/guarded-button.tsx'
+import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
 
-interface FamilyProps {
-  readonly detail: SubmissionDetail
-  onOpen(submissionId: string): void
-  onSplit(submissionId: string): void
-}
-
 /** What was grouped with this submission, in both directions; who proposed each stays in sight. */
-export function Family({ detail, onOpen, onSplit }: FamilyProps) {
+export function Family({ detail, onOpen, onSplit }: DeskSectionProps) {
   const { t } = useTranslation()
   if (detail.mergedInto === null && detail.mergedFrom.length === 0) return null
   return (
@@ -46,7 +41,7 @@ export function Family({ detail, onOpen, onSplit }: FamilyProps) {
   )
 }
 
-interface MemberProps extends Pick<FamilyProps, 'onOpen' | 'onSplit'> {
+interface MemberProps extends Pick<DeskSectionProps, 'onOpen' | 'onSplit'> {
   readonly member: LinkedSubmission
   /** Which of the two leaves the group. */
   readonly splitId: string

@@ -7,7 +7,9 @@ import { actionLabel } from '../../components/action-label.ts'
 import { StageBadge } from '../../components/stage-badge.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { usePermission } from '../../session/use-permission.ts'
+import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
+import { FoldedSection } from './folded-section.tsx'
 
 /** Acts that the decisions and the notes already tell. */
 const toldElsewhere = [
@@ -21,8 +23,24 @@ type Event =
   | { readonly kind: 'decision'; readonly at: string; readonly decision: DecisionRecord }
   | { readonly kind: 'entry'; readonly at: string; readonly entry: JournalEntry }
 
-/** What became of a submission, newest first: decisions with their reasons and answers, then the other acts. */
-export function History({ detail }: { detail: SubmissionDetail }) {
+/** What became of a submission, folded away until it is asked. */
+export function History({ detail }: DeskSectionProps) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  return (
+    <FoldedSection
+      id="history"
+      title={t('submissions.section.history')}
+      {...(detail.decisions.length > 0 ? { count: number(detail.decisions.length) } : {})}
+      hotkey={{ key: 'h', label: t('submissions.sectionKey.history') }}
+    >
+      {() => <Events detail={detail} />}
+    </FoldedSection>
+  )
+}
+
+/** Newest first: decisions with their reasons and answers, then the other acts. */
+function Events({ detail }: { detail: SubmissionDetail }) {
   const { t } = useTranslation()
   const { shortInstant } = useFormats()
   const journal = usePermission('read-journal', false)

@@ -5,11 +5,28 @@ import type { SubmissionDetail } from '../../../shared/read-models/submission.ts
 import { useDraft } from '../../components/drafts.ts'
 import { useFormats } from '../../formats/use-formats.ts'
 import { GuardedButton } from '../../session/guarded-button.tsx'
+import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
+import { FoldedSection } from './folded-section.tsx'
 import { useSubmissionChange } from './use-submission-change.ts'
 
 /** Internal notes: for the staff, never published. */
-export function Notes({ detail }: { detail: SubmissionDetail }) {
+export function Notes({ detail }: DeskSectionProps) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  return (
+    <FoldedSection
+      id="notes"
+      title={t('submissions.section.notes')}
+      {...(detail.notes.length > 0 ? { count: number(detail.notes.length) } : {})}
+      hotkey={{ key: 'n', label: t('submissions.sectionKey.notes') }}
+    >
+      {() => <NotePad detail={detail} />}
+    </FoldedSection>
+  )
+}
+
+function NotePad({ detail }: { detail: SubmissionDetail }) {
   const { t } = useTranslation()
   const { shortInstant } = useFormats()
   const [text = '', keep] = useDraft<string>(`note:${detail.id}`)

@@ -8,6 +8,7 @@ import { useDraft } from '../../components/drafts.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useWork } from '../../session/session.tsx'
+import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
 import { useSubmissionChange } from './use-submission-change.ts'
 
@@ -18,7 +19,7 @@ interface PlaceDraft {
 }
 
 /** Address and point of a submission, on the map of the districts. */
-export function Place({ detail }: { detail: SubmissionDetail }) {
+export function Place({ detail }: DeskSectionProps) {
   const { t } = useTranslation()
   const { process } = useWork()
   const [draft, keep] = useDraft<PlaceDraft>(`place:${detail.id}`)

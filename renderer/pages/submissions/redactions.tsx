@@ -1,27 +1,21 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
-import { type RefObject, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
 import { useChange, useRead } from '../../api/use-call.ts'
 import { useFormats } from '../../formats/use-formats.ts'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { usePermission } from '../../session/use-permission.ts'
+import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
 import { MaskDialog } from './mask-dialog.tsx'
 import { OriginalDialog } from './original-dialog.tsx'
 import { useMask } from './use-mask.ts'
 import { useSelectedWords } from './use-selected-words.ts'
 
-interface RedactionsProps {
-  readonly detail: SubmissionDetail
-  /** The element whose selected words may be masked. */
-  readonly text: RefObject<HTMLElement | null>
-}
-
 /** Masked passages of a submission: masking by key or dialog, showing again, reading under seal. */
-export function Redactions({ detail, text }: RedactionsProps) {
+export function Redactions({ detail, words: text }: DeskSectionProps) {
   const { t } = useTranslation()
   const { shortDay } = useFormats()
   const words = useSelectedWords(text)

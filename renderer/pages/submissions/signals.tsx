@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core'
 import { IconFlag } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
 import { usePermission } from '../../session/use-permission.ts'
+import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
 import { MaskWordButton } from './redactions.tsx'
 
 /** What an officer should look at, each with the words that raised it; never a verdict. */
-export function Signals({ detail }: { detail: SubmissionDetail }) {
+export function Signals({ detail }: DeskSectionProps) {
   const { t } = useTranslation()
   const moderate = usePermission('moderate')
   if (detail.signals.length === 0) return null

@@ -13,22 +13,22 @@ import { DataTable, type DataTableHandle } from '../../components/data-table.tsx
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ListPane } from '../../components/list-pane.tsx'
 import { Page } from '../../components/page.tsx'
-import { SplitPane } from '../../components/split-pane.tsx'
+import { ThreePanes } from '../../components/three-panes.tsx'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useWork } from '../../session/session.tsx'
 import { usePermission } from '../../session/use-permission.ts'
 import { type Act, isImmediate } from './decision-act.ts'
-import { DecisionBar } from './decision-bar.tsx'
+import { DecisionKeys } from './decision-keys.tsx'
+import { DecisionPane } from './decision-pane.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import { DepositForm } from './deposit-form.tsx'
 import { MergePicker } from './merge-picker.tsx'
-import classes from './queue.module.css'
+import { ProposalPane } from './proposal-pane.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { emptyQuery, filterInput, isFiltered, orderInput } from './queue-query.ts'
 import { SavedViews } from './saved-views.tsx'
 import { SelectionBar } from './selection-bar.tsx'
-import { SubmissionDetail } from './submission-detail.tsx'
 import { type DecisionSubject, type SingleSubject, useModeration } from './use-moderation.ts'
 import { useQueue } from './use-queue.ts'
 import { useQueueColumns } from './use-queue-columns.tsx'
@@ -44,7 +44,7 @@ function takeRows({ rows, total }: SubmissionPage): SubmissionPage {
 
 const nothing: ReadonlySet<string> = new Set()
 
-/** The moderation desk: the queue on the left, the submission and its decision on the right. */
+/** The moderation desk: the queue, the proposal, the decision, side by side. */
 export function SubmissionsPage() {
   const { t } = useTranslation()
   const { process } = useWork()
@@ -66,6 +66,8 @@ export function SubmissionsPage() {
   const moderation = useModeration()
   const [act, setAct] = useState<Act>()
   const [entering, setEntering] = useState(false)
+  const [pane, setPane] = useState(0)
+  const words = useRef<HTMLElement>(null)
   const moderate = usePermission('moderate')
 
   // A new list begins at its first line; coming back to a list leaves it where it was.
@@ -129,6 +131,7 @@ export function SubmissionsPage() {
       run: () => setEntering(true),
     },
   ])
+  const writing = act !== undefined && act !== 'merged'
   const single: SingleSubject | undefined = subject?.kind === 'one' ? subject : undefined
   return (
     <Page
@@ -154,46 +157,53 @@ export function SubmissionsPage() {
         </>
       }
     >
-      <SplitPane
+      <ThreePanes
         memoryKey="submissions"
-        initialPercent={51}
-        first={
-          <ListPane
-            filters={<QueueFilters query={query} onChange={queue.change} />}
-            foot={
-              <SelectionBar query={query} total={rows.rowCount} selection={selection} onSelect={select} />
-            }
-          >
-            <DataTable
-              ref={table}
-              memoryKey="submissions"
-              label={t('submissions.title')}
-              columns={columns}
-              rowCount={rows.rowCount}
-              rowAt={rows.rowAt}
-              rowId={(row) => row.id}
-              onShow={rows.show}
-              currentId={currentId}
-              onCurrent={(row) => {
-                setLine(row)
-                open(row.id)
-              }}
-              selection={selection}
-              onSelection={select}
-              {...(query.sort === undefined ? {} : { sort: query.sort })}
-              onSort={(sort) => queue.change({ sort })}
-              empty={
-                rows.pending ? null : (
-                  <NothingHere filtered={isFiltered(query)} onShowAll={() => queue.replace(emptyQuery)} />
-                )
-              }
-            />
-          </ListPane>
-        }
-        second={
-          <div className={classes.reader}>
-            <div className={classes.text} key={read?.id}>
-              {currentId === null || error !== null ? (
+        initialPercents={[30, 30]}
+        shown={writing ? 2 : pane}
+        onShow={setPane}
+        panes={[
+          {
+            name: t('submissions.pane.queue'),
+            content: (
+              <ListPane
+                filters={<QueueFilters query={query} onChange={queue.change} />}
+                foot={
+                  <SelectionBar query={query} total={rows.rowCount} selection={selection} onSelect={select} />
+                }
+              >
+                <DataTable
+                  ref={table}
+                  memoryKey="submissions"
+                  label={t('submissions.title')}
+                  columns={columns}
+                  rowCount={rows.rowCount}
+                  rowAt={rows.rowAt}
+                  rowId={(row) => row.id}
+                  onShow={rows.show}
+                  currentId={currentId}
+                  onCurrent={(row) => {
+                    setLine(row)
+                    open(row.id)
+                  }}
+                  onOpen={() => setPane(1)}
+                  selection={selection}
+                  onSelection={select}
+                  {...(query.sort === undefined ? {} : { sort: query.sort })}
+                  onSort={(sort) => queue.change({ sort })}
+                  empty={
+                    rows.pending ? null : (
+                      <NothingHere filtered={isFiltered(query)} onShowAll={() => queue.replace(emptyQuery)} />
+                    )
+                  }
+                />
+              </ListPane>
+            ),
+          },
+          {
+            name: t('submissions.pane.proposal'),
+            content:
+              currentId === null || error !== null ? (
                 <Text p="md" c="dimmed">
                   {error !== null
                     ? describeError(t, error)
@@ -202,44 +212,58 @@ export function SubmissionsPage() {
                       : ''}
                 </Text>
               ) : (
-                <SubmissionDetail detail={read} onOpen={open} onSplit={split} />
-              )}
-            </div>
-            {act !== undefined && act !== 'merged' && subject !== undefined && (
-              <DecisionPanel
-                key={`${act} ${subject.key}`}
-                act={act}
-                subject={subject}
-                pending={moderation.pending}
-                refusal={moderation.refusal}
-                onConfirm={(written) =>
-                  void moderation.decide(act, subject, written).then((done) => done && afterwards(subject))
-                }
-                onClose={close}
-              />
-            )}
-            {act === 'merged' && single !== undefined && (
-              <MergePicker
-                subject={single}
-                pending={moderation.pending}
-                refusal={moderation.refusal}
-                onMerge={(intoId, rationale) =>
-                  void moderation.merge(single, intoId, rationale).then((done) => done && afterwards(single))
-                }
-                onClose={close}
-              />
-            )}
-            {subject !== undefined && (act === undefined || act === 'merged') && (
-              <DecisionBar
-                subject={subject}
-                resting={act !== undefined}
-                onAct={begin}
-                onDeselect={() => select(nothing)}
-              />
-            )}
-          </div>
-        }
+                <ProposalPane detail={read} words={words} onOpen={open} onSplit={split} />
+              ),
+          },
+          {
+            name: t('submissions.pane.decision'),
+            content: (
+              <DecisionPane
+                detail={currentId === null || error !== null ? undefined : read}
+                writing={writing}
+                words={words}
+                onOpen={open}
+                onSplit={split}
+              >
+                {act !== undefined && act !== 'merged' && subject !== undefined && (
+                  <DecisionPanel
+                    key={`${act} ${subject.key}`}
+                    act={act}
+                    subject={subject}
+                    pending={moderation.pending}
+                    refusal={moderation.refusal}
+                    onConfirm={(written) =>
+                      void moderation
+                        .decide(act, subject, written)
+                        .then((done) => done && afterwards(subject))
+                    }
+                    onClose={close}
+                  />
+                )}
+                {subject !== undefined && (act === undefined || act === 'merged') && (
+                  <DecisionKeys
+                    subject={subject}
+                    resting={act !== undefined}
+                    onAct={begin}
+                    onDeselect={() => select(nothing)}
+                  />
+                )}
+              </DecisionPane>
+            ),
+          },
+        ]}
       />
+      {act === 'merged' && single !== undefined && (
+        <MergePicker
+          subject={single}
+          pending={moderation.pending}
+          refusal={moderation.refusal}
+          onMerge={(intoId, rationale) =>
+            void moderation.merge(single, intoId, rationale).then((done) => done && afterwards(single))
+          }
+          onClose={close}
+        />
+      )}
       {entering && (
         <DepositForm
           onClose={() => setEntering(false)}

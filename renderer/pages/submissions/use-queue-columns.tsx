@@ -26,10 +26,10 @@ export function useQueueColumns(): readonly DataColumn<SubmissionRow>[] {
       more: Partial<DataColumn<SubmissionRow>> = {},
     ): DataColumn<SubmissionRow> => ({ id, header: t(`submissions.column.${id}`), width, render, ...more })
     return [
-      column('number', 52, (row) => row.number, { align: 'end', sortKey: 'number', fixed: true }),
+      column('number', 48, (row) => row.number, { align: 'end', sortKey: 'number', fixed: true }),
       column(
         'title',
-        150,
+        120,
         (row) => (
           <span dir="auto" title={row.title}>
             {row.title}
@@ -37,8 +37,20 @@ export function useQueueColumns(): readonly DataColumn<SubmissionRow>[] {
         ),
         { sortKey: 'title', grow: true, fixed: true },
       ),
-      column('stage', 132, (row) => <StageBadge stage={row.stage} />, { sortKey: 'stage' }),
-      column('district', 112, (row) => (row.districtId === null ? '' : districts.get(row.districtId))),
+      column(
+        'stage',
+        48,
+        // As narrow as its icon at first; wide enough, it says its word.
+        (row) => (
+          <span className={classes.stage} title={t(`labels.stage.${row.stage}`)}>
+            <StageBadge stage={row.stage} />
+          </span>
+        ),
+        { sortKey: 'stage' },
+      ),
+      column('district', 112, (row) => (row.districtId === null ? '' : districts.get(row.districtId)), {
+        hidden: true,
+      }),
       column('theme', 120, (row) => (row.themeId === null ? '' : themes.get(row.themeId)), { hidden: true }),
       column('author', 120, (row) => <span dir="auto">{row.authorName}</span>, { hidden: true }),
       column('submittedAt', 96, (row) => shortDay(row.submittedAt), {

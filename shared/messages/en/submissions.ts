@@ -63,14 +63,15 @@ export const submissions = {
     take: 'Assign to me',
     selectAll: 'Select everything that matches',
   },
-  tab: {
+  pane: { queue: 'Queue', proposal: 'Proposal', decision: 'Decision' },
+  section: {
     checklist: 'Admissibility',
     notes: 'Notes',
     history: 'History',
     comments: 'Comments',
     attachments: 'Attachments',
   },
-  tabKey: {
+  sectionKey: {
     checklist: 'Fill in the admissibility checklist',
     notes: 'Write a note',
     history: 'Read the history',
@@ -116,11 +117,9 @@ export const submissions = {
   undoneOn: 'undone on {{date}}',
   reasonsGiven: 'Reasons: {{reasons}}',
   redirectedGiven: 'Redirected to: {{to}}',
-  noComments: 'No comment.',
   commentsShown: '{{shown}} comments shown of {{total}}',
   inFavour: 'in favour',
   against: 'against',
-  noAttachments: 'No attachment.',
   addAttachment: 'Attach a file…',
   groupedUnder: 'Grouped under',
   leads_one: 'Brings together one other proposal:',

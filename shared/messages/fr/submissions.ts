@@ -63,14 +63,15 @@ export const submissions = {
     take: 'Me confier ce dépôt',
     selectAll: 'Sélectionner tout ce qui correspond',
   },
-  tab: {
+  pane: { queue: 'File', proposal: 'Proposition', decision: 'Décision' },
+  section: {
     checklist: 'Recevabilité',
     notes: 'Notes',
     history: 'Historique',
     comments: 'Commentaires',
     attachments: 'Pièces jointes',
   },
-  tabKey: {
+  sectionKey: {
     checklist: 'Remplir la grille de recevabilité',
     notes: 'Écrire une note',
     history: 'Lire l’historique',
@@ -117,11 +118,9 @@ export const submissions = {
   undoneOn: 'annulée le {{date}}',
   reasonsGiven: 'Motifs : {{reasons}}',
   redirectedGiven: 'Réorienté vers : {{to}}',
-  noComments: 'Aucun commentaire.',
   commentsShown: '{{shown}} commentaires affichés sur {{total}}',
   inFavour: 'pour',
   against: 'contre',
-  noAttachments: 'Aucune pièce jointe.',
   addAttachment: 'Joindre un fichier…',
   groupedUnder: 'Regroupé avec',
   leads_one: 'Réunit une autre proposition :',

@@ -10,16 +10,16 @@ import classes from './decision.module.css'
 import { type Act, actKeys, actsAt, bulkActs, isPossible } from './decision-act.ts'
 import type { DecisionSubject } from './use-moderation.ts'
 
-interface DecisionBarProps {
+interface DecisionKeysProps {
   readonly subject: DecisionSubject
-  /** While reasons or an answer are written, the keys of the bar rest. */
+  /** While a proposal is looked for, the keys rest. */
   readonly resting: boolean
   onAct(act: Act): void
   onDeselect(): void
 }
 
-/** The decisions with their keys. With a selection they are about the whole of it, and the bar says so. */
-export function DecisionBar({ subject, resting, onAct, onDeselect }: DecisionBarProps) {
+/** The decisions, one under the other, each with its key. With a selection they are about the whole of it, and say so. */
+export function DecisionKeys({ subject, resting, onAct, onDeselect }: DecisionKeysProps) {
   const { t } = useTranslation()
   const { person } = useWork()
   const { number } = useFormats()
@@ -45,9 +45,14 @@ export function DecisionBar({ subject, resting, onAct, onDeselect }: DecisionBar
     })),
   )
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t('submissions.decisions')}>
+    <div
+      className={classes.acts}
+      role="toolbar"
+      aria-orientation="vertical"
+      aria-label={t('submissions.decisions')}
+    >
       {subject.kind === 'many' && (
-        <Group gap="xs">
+        <Group gap="xs" justify="space-between" px="xs">
           <Text fw={600}>
             {t('submissions.onSelection', {
               count: subject.ids.length,
@@ -59,27 +64,27 @@ export function DecisionBar({ subject, resting, onAct, onDeselect }: DecisionBar
           </Button>
         </Group>
       )}
-      <Group gap={3}>
-        {acts.map((act) => (
-          <GuardedButton
-            key={act}
-            permission="moderate"
-            blockedBy={blockOf(act)}
-            variant="default"
-            size="compact-sm"
-            className={classes.act}
-            aria-keyshortcuts={actKeys[act]}
-            leftSection={
-              <Kbd aria-hidden size="xs">
-                {actKeys[act].toUpperCase()}
-              </Kbd>
-            }
-            onClick={() => onAct(act)}
-          >
-            {label(act)}
-          </GuardedButton>
-        ))}
-      </Group>
+      {acts.map((act) => (
+        <GuardedButton
+          key={act}
+          permission="moderate"
+          blockedBy={blockOf(act)}
+          variant="subtle"
+          size="compact-sm"
+          justify="flex-start"
+          fullWidth
+          className={classes.act}
+          aria-keyshortcuts={actKeys[act]}
+          leftSection={
+            <Kbd aria-hidden size="xs">
+              {actKeys[act].toUpperCase()}
+            </Kbd>
+          }
+          onClick={() => onAct(act)}
+        >
+          {label(act)}
+        </GuardedButton>
+      ))}
     </div>
   )
 }

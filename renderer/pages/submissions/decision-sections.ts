@@ -1,0 +1,18 @@
+import { Checklist } from './checklist.tsx'
+import { Classification } from './classification.tsx'
+import type { DeskSection } from './desk-section.ts'
+import { History } from './history.tsx'
+import { Notes } from './notes.tsx'
+import { Signals } from './signals.tsx'
+
+/**
+ * What one checks and decides under the decision keys, in the order of the right pane. Registry: to add a section,
+ * write its component (`DeskSectionProps`) and one line here.
+ */
+export const decisionSections: readonly DeskSection[] = [
+  { id: 'signals', Section: Signals },
+  { id: 'checklist', Section: Checklist },
+  { id: 'classification', Section: Classification },
+  { id: 'notes', Section: Notes },
+  { id: 'history', Section: History },
+]
