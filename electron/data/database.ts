@@ -31,7 +31,9 @@ export interface Database {
   import_batch: ImportBatchTable
   import_mapping: ImportMappingTable
   redaction: RedactionTable
-  sealed_text: SealedTextTable
+  sealed_field: SealedFieldTable
+  blurred_picture: BlurredPictureTable
+  sealed_picture: SealedPictureTable
   schema_version: SchemaVersionTable
 }
 
@@ -427,12 +429,37 @@ export interface RedactionTable {
   occurrences: number
   made_by_name: string
   made_at: string
+  /** Set once the words are shown again. */
+  lifted_at: string | null
 }
 
 /** A field as it was before its passages were masked. */
-export interface SealedTextTable {
-  object_kind: 'submission' | 'comment'
+export interface SealedFieldTable {
+  object_kind: string
   object_id: string
   field: string
+  /** Hash of the masked text that it explains; empty in seals of older dossiers. */
+  shown_sha256: string
   content: string
+}
+
+/** The blur of the picture that an attachment shows. */
+export interface BlurredPictureTable {
+  attachment_id: string
+  rectangles: string
+  reason: string
+  made_by_name: string
+  made_at: string
+}
+
+/** A picture that an attachment showed before: the original, or an earlier blur of it. */
+export interface SealedPictureTable {
+  id: string
+  attachment_id: string
+  media_type: string
+  bytes: number
+  sha256: string
+  content: Uint8Array
+  blur: string | null
+  sealed_at: string
 }

@@ -5,6 +5,7 @@ import { appendJournal, type JournalDraft } from '../data/journal/journal.reposi
 import type { Ports } from '../ports.ts'
 import type { Change } from './call.ts'
 import { newId } from './new-id.ts'
+import { maskWhatWasWritten } from './redactions/mask-what-was-written.ts'
 
 export interface ChangeSetting {
   readonly database: OpenDatabase
@@ -31,6 +32,7 @@ export async function runChange<T>(
     const value = await work({ trx, at, actId, person, record: (entry) => drafts.push(entry) })
     if (setting.signal?.aborted === true) throw new AppError('cancelled')
     if (drafts.length > 0) {
+      await maskWhatWasWritten(trx, database.dialect, drafts)
       await appendJournal(trx, { at, actId, personId: person.id, personName: person.name }, drafts)
     }
     return value

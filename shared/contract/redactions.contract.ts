@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import type { RedactionRecord, SealedOriginal } from '../read-models/redaction.ts'
+import type { MaskSuggestion, RedactionRecord, SealedOriginal } from '../read-models/redaction.ts'
 import { method, output } from './define-contract.ts'
 import { id, shortText } from './inputs.ts'
+
+const passage = z.string().trim().min(2).max(2_000)
 
 /** Masked words: gone from every list, search and document, kept under seal for those who may read them (I15). */
 export const redactionsContract = {
@@ -11,18 +13,35 @@ export const redactionsContract = {
     permission: 'read',
     writes: false,
   }),
-  /** Masks every occurrence of the words in the submission, its comments and its project. Refuses `passage-not-found`. */
+  /** Passages that look like personal data, wherever masking would reach them. */
+  suggestions: method({
+    input: z.object({ submissionId: id }),
+    output: output<readonly MaskSuggestion[]>(),
+    permission: 'moderate',
+    writes: false,
+  }),
+  /**
+   * Masks every occurrence of the words in the submission, in what was written about it and in its project. Refuses
+   * `passage-not-found`.
+   */
   mask: method({
+    input: z.object({ submissionId: id, passage, reason: shortText.min(1) }),
+    output: output<readonly RedactionRecord[]>(),
+    permission: 'moderate',
+    writes: true,
+  }),
+  /** The same for many passages, in one act; those that are found nowhere are left out. */
+  maskAll: method({
     input: z.object({
       submissionId: id,
-      passage: z.string().trim().min(2).max(2_000),
+      passages: z.array(passage).min(1).max(500),
       reason: shortText.min(1),
     }),
     output: output<readonly RedactionRecord[]>(),
     permission: 'moderate',
     writes: true,
   }),
-  /** Shows the words of one redaction again. A project's texts, which staff edit, stay as they are. */
+  /** Shows the words of one redaction again, wherever nobody has written other words since. */
   lift: method({
     input: z.object({ redactionId: id, reason: shortText.min(1) }),
     output: output<readonly RedactionRecord[]>(),

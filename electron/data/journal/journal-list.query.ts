@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
 import type { JournalEntry, JournalPage } from '../../../shared/read-models/journal.ts'
 import type { Database, JournalEntryTable } from '../database.ts'
+import { anythingMasked } from '../redactions/redaction.repository.ts'
 import { maskEntries } from './mask-entries.ts'
 
 export interface JournalFilter {
@@ -58,6 +59,40 @@ export function toJournalEntry(row: Selectable<JournalEntryTable>): JournalEntry
   }
 }
 
+/** Entries that a search finds only by words that have been masked since: nobody may learn that they are there. */
+async function foundByMaskedWords(db: Kysely<Database>, filter: JournalFilter): Promise<readonly number[]> {
+  const words = (filter.search ?? '').toLowerCase().split(/\s+/u)
+  if (words.join('') === '' || !(await anythingMasked(db))) return []
+  const redacted = db.selectFrom('redaction').where('lifted_at', 'is', null)
+  const rows = await filtered(db, filter)
+    .where((eb) =>
+      eb.or([
+        eb('object_id', 'in', redacted.select('submission_id')),
+        eb(
+          'object_id',
+          'in',
+          db
+            .selectFrom('project_submission')
+            .where('submission_id', 'in', redacted.select('submission_id'))
+            .select('project_id'),
+        ),
+        eb(
+          'object_id',
+          'in',
+          db.selectFrom('study').where('submission_id', 'in', redacted.select('submission_id')).select('id'),
+        ),
+      ]),
+    )
+    .selectAll()
+    .execute()
+  return (await maskEntries(db, rows.map(toJournalEntry)))
+    .filter(({ objectLabel, reason, personName }) => {
+      const texts = [objectLabel, reason, personName].map((text) => text.toLowerCase())
+      return words.some((word) => !texts.some((text) => text.includes(word.replace(/[%_]/g, ''))))
+    })
+    .map(({ sequence }) => sequence)
+}
+
 /** A page of the journal, the newest first. */
 export async function listJournal(
   db: Kysely<Database>,
@@ -65,15 +100,15 @@ export async function listJournal(
   offset: number,
   limit: number,
 ): Promise<JournalPage> {
-  const { total } = await filtered(db, filter)
+  const hidden = await foundByMaskedWords(db, filter)
+  const shown = () => {
+    const query = filtered(db, filter)
+    return hidden.length === 0 ? query : query.where('sequence', 'not in', hidden)
+  }
+  const { total } = await shown()
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const rows = await filtered(db, filter)
-    .selectAll()
-    .orderBy('sequence', 'desc')
-    .offset(offset)
-    .limit(limit)
-    .execute()
+  const rows = await shown().selectAll().orderBy('sequence', 'desc').offset(offset).limit(limit).execute()
   return { entries: await maskEntries(db, rows.map(toJournalEntry)), total }
 }
 

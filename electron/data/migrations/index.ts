@@ -1,7 +1,13 @@
 import { initialSchema } from './0001-initial-schema.ts'
 import { redactions } from './0002-redactions.ts'
 import { authorAddress } from './0003-author-address.ts'
+import { redactedPictures } from './0004-redacted-pictures.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
-export const migrations = [initialSchema, redactions, authorAddress] as const satisfies readonly Migration[]
+export const migrations = [
+  initialSchema,
+  redactions,
+  authorAddress,
+  redactedPictures,
+] as const satisfies readonly Migration[]

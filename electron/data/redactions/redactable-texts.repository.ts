@@ -1,67 +1,37 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../database.ts'
-import { getSubmission } from '../submissions/submission.repository.ts'
+import { type RedactableTable, redactableTables } from './redactable-tables.ts'
 
-/** Citizen's words of one object, by column. `extra` is JSON text; `body` and `description` are safe rich text. */
+/** The texts of one object, by column, as they stand. */
 export interface RedactableObject {
-  readonly kind: 'submission' | 'comment' | 'project'
+  readonly table: RedactableTable
   readonly id: string
   readonly fields: Readonly<Record<string, string | null>>
 }
 
-/** Everything in which a submission's words may stand: itself, its comments, the project made of it. */
+/** Everything in which a submission's words may stand: itself, its comments, what staff wrote about it, its project. */
 export async function redactableObjects(
   db: Kysely<Database>,
   submissionId: string,
 ): Promise<readonly RedactableObject[]> {
-  const submission = await getSubmission(db, submissionId)
-  const comments = await db
-    .selectFrom('citizen_comment')
-    .select(['id', 'body'])
-    .where('submission_id', '=', submissionId)
-    .execute()
-  const projects =
-    submission.project_id === null
-      ? []
-      : await db
-          .selectFrom('project')
-          .select(['id', 'title', 'summary', 'description', 'address'])
-          .where('id', '=', submission.project_id)
-          .execute()
-  const { title, body, body_text, address, extra } = submission
-  return [
-    { kind: 'submission', id: submission.id, fields: { title, body, body_text, address, extra } },
-    ...comments.map((comment) => ({
-      kind: 'comment' as const,
-      id: comment.id,
-      fields: { body: comment.body },
-    })),
-    ...projects.map(({ id, ...fields }) => ({ kind: 'project' as const, id, fields })),
-  ]
+  const objects: RedactableObject[] = []
+  for (const table of redactableTables) {
+    const columns = Object.keys(table.columns)
+    const { rows } = await sql<Record<string, string | null>>`
+      select id, ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(table.table)}
+      where id in (${table.ids(submissionId)}) order by id`.execute(db)
+    for (const { id, ...fields } of rows) objects.push({ table, id: id ?? '', fields })
+  }
+  return objects
 }
 
 /** Writes fields of one of them, and moves its version on where it has one. */
 export async function writeRedactable(
   trx: Transaction<Database>,
-  object: Pick<RedactableObject, 'kind' | 'id'>,
+  { table, id }: RedactableObject,
   fields: Readonly<Record<string, string>>,
 ): Promise<void> {
-  switch (object.kind) {
-    case 'submission':
-      await trx
-        .updateTable('submission')
-        .set((eb) => ({ ...fields, version: eb('version', '+', 1) }))
-        .where('id', '=', object.id)
-        .execute()
-      return
-    case 'project':
-      await trx
-        .updateTable('project')
-        .set((eb) => ({ ...fields, version: eb('version', '+', 1) }))
-        .where('id', '=', object.id)
-        .execute()
-      return
-    case 'comment':
-      await trx.updateTable('citizen_comment').set(fields).where('id', '=', object.id).execute()
-  }
+  const columns = Object.entries(fields).map(([column, text]) => sql`${sql.ref(column)} = ${text}`)
+  if (table.versioned) columns.push(sql`version = version + 1`)
+  await sql`update ${sql.table(table.table)} set ${sql.join(columns)} where id = ${id}`.execute(trx)
 }

@@ -104,7 +104,7 @@ export async function runImport(
     }
   }
   await sink?.finish()
-  if (change !== undefined && target === 'decidim-comments')
+  if (change !== undefined && (target === 'decidim-comments' || target === 'decidim-projects'))
     await reapplyRedactions(change, call.database.dialect, process.id)
   call.ports.log.info('import read', {
     target,

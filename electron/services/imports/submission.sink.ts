@@ -12,7 +12,7 @@ import {
 } from '../../data/submissions/submission.repository.ts'
 import type { Change } from '../call.ts'
 import { newId } from '../new-id.ts'
-import { applyRedactions, maskedColumns } from '../redactions/apply-redactions.ts'
+import { maskAgain, maskedColumns } from '../redactions/apply-redactions.ts'
 import { applyVerdict } from '../submissions/apply-verdict.ts'
 import { type Arrival, fieldChanges, type ImportSink, sampledChanges } from './import-sink.ts'
 import { namesOfPlaces, type PlaceNames } from './place-names.ts'
@@ -167,7 +167,7 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
         withdrawn.push(row.id)
     }
     if (change === undefined) return
-    for (const [id, masked] of passages) await applyRedactions(change, database.dialect, id, masked, masked)
+    await maskAgain(change, database.dialect, [...passages.keys()])
     await database.dialect.reindexSubmissions(change.trx, ids)
     if (withdrawn.length > 0) {
       const verdict = {

@@ -2,6 +2,7 @@ import type { journalContract } from '../../../shared/contract/journal.contract.
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { markUndone, nextSequence, verifyJournal } from '../../data/journal/journal.repository.ts'
 import { lastUndoableAct, listJournal, toJournalEntry } from '../../data/journal/journal-list.query.ts'
+import { maskEntries } from '../../data/journal/mask-entries.ts'
 import type { Service } from '../call.ts'
 import { exportJournal } from './export-journal.ts'
 import { undoers } from './undoers.ts'
@@ -30,7 +31,12 @@ export const journalService: Service<typeof journalContract> = {
       for (const [action, group] of Map.groupBy(entries, (entry) => entry.action)) {
         const undoer = undoers[action]
         if (undoer === undefined) throw new AppError('not-found', { object: 'undo' })
-        await undoer(change, group, call.database.dialect)
+        await undoer(change, group, call.database.dialect).catch(async (error: unknown) => {
+          // The refusal names the object as it may be read now.
+          const [shown] = await maskEntries(call.database.reader, group.slice(0, 1).map(toJournalEntry))
+          const overtaken = error instanceof AppError && error.code === 'undo-overtaken'
+          throw overtaken ? new AppError('undo-overtaken', { object: shown?.objectLabel ?? '' }) : error
+        })
       }
       // The mark points at the first entry that this act will write.
       await markUndone(change.trx, first.act_id, await nextSequence(change.trx))
@@ -46,7 +52,8 @@ export const journalService: Service<typeof journalContract> = {
           undoesSequence: entry.sequence,
         })
       }
-      return { undone: toJournalEntry(first), objects: entries.length }
+      const [undone = null] = await maskEntries(change.trx, [toJournalEntry(first)])
+      return { undone, objects: entries.length }
     })
   },
 }

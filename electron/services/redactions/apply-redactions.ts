@@ -1,89 +1,114 @@
-import { maskJson } from '../../../shared/domain/moderation/mask-record.ts'
-import { countPassages, maskRichText, maskText } from '../../../shared/domain/moderation/redaction.ts'
 import type { DialectFeatures } from '../../data/dialects/dialect.ts'
+import { redactableTables, siblingSubmissions } from '../../data/redactions/redactable-tables.ts'
 import {
   type RedactableObject,
   redactableObjects,
   writeRedactable,
 } from '../../data/redactions/redactable-texts.repository.ts'
 import {
+  breakSeal,
+  type FieldSeals,
   passagesOf,
   redactedSubmissions,
   sealedFields,
   sealField,
 } from '../../data/redactions/redaction.repository.ts'
 import type { Change } from '../call.ts'
+import { countInField, maskField } from './mask-field.ts'
 
-/** Columns of a submission that hold a citizen's words. */
-const maskable = new Set(['title', 'body', 'body_text', 'address', 'extra'])
-const richFields = new Set(['submission.body', 'project.description'])
+/** Twins of a field that hold the same words: counted once. */
+const twins: readonly string[] = ['submission.body_text']
 
-function maskField(
-  object: RedactableObject,
-  field: string,
-  text: string,
-  passages: readonly string[],
-): string {
-  if (field === 'extra') return maskJson(text, passages) ?? text
-  return richFields.has(`${object.kind}.${field}`) ? maskRichText(text, passages) : maskText(text, passages)
-}
+type Writer = Pick<Change, 'trx'>
 
 /**
- * Brings every text of a submission from what the passages `before` masked to what `after` masks. A text that is not
- * what its seal says (an import brought a newer one) is taken as the new original. Answers how often the passages
+ * Brings every text of a submission from what the passages `before` masked to what `after` masks. A text that no seal
+ * explains (an import or a person wrote a newer one) is taken as the new original. Answers how often the passages
  * that are new in `after` stand in the originals.
  */
 export async function applyRedactions(
-  change: Change,
+  change: Writer,
   dialect: DialectFeatures,
   submissionId: string,
   before: readonly string[],
   after: readonly string[],
 ): Promise<number> {
   const added = after.filter((passage) => !before.includes(passage))
+  const siblings = await siblingSubmissions(change.trx, submissionId)
+  const theirs = [...(await passagesOf(change.trx, siblings)).values()].flat()
+  const objects = await redactableObjects(change.trx, submissionId)
   let occurrences = 0
-  for (const object of await redactableObjects(change.trx, submissionId)) {
-    // A project's texts are staff's own: masked once, not sealed.
-    const sealed =
-      object.kind === 'project' ? undefined : await sealedFields(change.trx, object.kind, object.id)
-    const written: Record<string, string> = {}
-    for (const [field, current] of Object.entries(object.fields)) {
-      if (current === null) continue
-      const seal = sealed?.get(field)
-      const original =
-        seal !== undefined && maskField(object, field, seal, before) === current ? seal : current
-      const masked = maskField(object, field, original, after)
-      // Rich text and its plain twin hold the same words.
-      if (field !== 'body_text' && field !== 'extra') occurrences += countPassages(plain(original), added)
-      if (masked !== current) written[field] = masked
-      if (object.kind !== 'project' && (seal !== undefined || masked !== original)) {
-        await sealField(change.trx, object.kind, object.id, field, masked === original ? null : original)
-      }
+  for (const [kind, ofKind] of Map.groupBy(objects, ({ table }) => table.kind)) {
+    const seals = await sealedFields(
+      change.trx,
+      kind,
+      ofKind.map(({ id }) => id),
+    )
+    for (const object of ofKind) {
+      const others = object.table.shared ? theirs : []
+      occurrences += await maskObject(change, object, seals.get(object.id), {
+        before: [...before, ...others],
+        after: [...after, ...others],
+        added,
+      })
     }
-    if (Object.keys(written).length > 0) await writeRedactable(change.trx, object, written)
   }
   await dialect.reindexSubmissions(change.trx, [submissionId])
   return occurrences
 }
 
-/** Tags as spaces: close enough to count words. */
-function plain(text: string): string {
-  return text.replace(/<[^>]*>/g, ' ')
+async function maskObject(
+  { trx }: Writer,
+  object: RedactableObject,
+  seals: ReadonlyMap<string, FieldSeals> | undefined,
+  passages: {
+    readonly before: readonly string[]
+    readonly after: readonly string[]
+    readonly added: readonly string[]
+  },
+): Promise<number> {
+  const { kind, columns } = object.table
+  const written: Record<string, string> = {}
+  let occurrences = 0
+  for (const [field, format] of Object.entries(columns)) {
+    const current = object.fields[field] ?? ''
+    if (current === '') continue
+    const fieldSeals = seals?.get(field)
+    const unmarked = fieldSeals?.unmarked
+    const explained = unmarked !== undefined && maskField(format, unmarked, passages.before) === current
+    const original = fieldSeals?.originalOf(current) ?? (explained ? unmarked : current)
+    const shown = maskField(format, original, passages.after)
+    if (!twins.includes(`${kind}.${field}`)) occurrences += countInField(format, original, passages.added)
+    if (shown === current && !explained) continue
+    written[field] = shown
+    if (original !== current) await breakSeal(trx, kind, object.id, field, current)
+    if (original !== shown) await sealField(trx, kind, object.id, field, { original, shown })
+  }
+  if (Object.entries(written).some(([field, text]) => text !== object.fields[field]))
+    await writeRedactable(trx, object, written)
+  return occurrences
 }
 
 /** Masks again what an import brought into submissions and comments of a démarche that have masked passages. */
 export async function reapplyRedactions(
-  change: Change,
+  change: Writer,
   dialect: DialectFeatures,
   processId: string,
 ): Promise<void> {
-  const ids = await redactedSubmissions(change.trx, processId)
-  const passages = await passagesOf(change.trx, ids)
-  for (const id of ids) {
-    const masked = passages.get(id) ?? []
-    await applyRedactions(change, dialect, id, masked, masked)
-  }
+  await maskAgain(change, dialect, await redactedSubmissions(change.trx, processId))
 }
+
+/** Masks again whatever was written about these submissions since their passages were masked. */
+export async function maskAgain(
+  change: Writer,
+  dialect: DialectFeatures,
+  submissionIds: readonly string[],
+): Promise<void> {
+  const passages = await passagesOf(change.trx, submissionIds)
+  for (const [id, masked] of passages) await applyRedactions(change, dialect, id, masked, masked)
+}
+
+const submissionColumns = redactableTables.find(({ kind }) => kind === 'submission')?.columns ?? {}
 
 /** Columns of a submission as they read with the passages masked. */
 export function maskedColumns<C extends Readonly<Record<string, unknown>>>(
@@ -92,8 +117,9 @@ export function maskedColumns<C extends Readonly<Record<string, unknown>>>(
 ): C {
   if (passages.length === 0) return columns
   const masked = Object.entries(columns).map(([field, value]) => {
-    if (typeof value !== 'string' || !maskable.has(field)) return [field, value]
-    return [field, maskField({ kind: 'submission', id: '', fields: {} }, field, value, passages)]
+    const format = submissionColumns[field]
+    if (typeof value !== 'string' || format === undefined) return [field, value]
+    return [field, maskField(format, value, passages)]
   })
   // The same keys with the same kinds of values.
   return Object.fromEntries(masked) as C

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { type Stage, stages } from '../../../shared/domain/lifecycle/stage.ts'
-import { maskText } from '../../../shared/domain/moderation/redaction.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { JournalEntryTable } from '../../data/database.ts'
-import { passagesOf } from '../../data/redactions/redaction.repository.ts'
 import { deleteSavedView, putSavedView } from '../../data/submissions/saved-view.repository.ts'
 import {
   findDecidable,
@@ -73,11 +71,10 @@ async function undoClassification(change: Change, entries: readonly JournalEntry
   for (const entry of entries) {
     const before = classified.parse(JSON.parse(entry.before ?? '{}'))
     const submission = await getSubmission(change.trx, entry.object_id ?? '')
-    const masked = (await passagesOf(change.trx, [submission.id])).get(submission.id) ?? []
     await updateSubmissions(change.trx, [submission.id], {
       theme_id: before.themeId,
       district_id: before.districtId,
-      address: before.address === null ? null : maskText(before.address, masked),
+      address: before.address,
       latitude: before.latitude,
       longitude: before.longitude,
     })

@@ -6,7 +6,7 @@ export const redactions = {
   maskKey: 'Mask the selected words',
   dialogTitle: 'Mask words',
   dialogNote:
-    'They disappear from the proposal, its comments, its project, the search and every document. The original stays under seal.',
+    'They disappear from the proposal, its comments, notes, answers and files, its study and project, the search and every document. The original stays under seal.',
   passage: 'Words to mask',
   passageHint: 'As they are written; every occurrence is masked.',
   reason: 'Reason',

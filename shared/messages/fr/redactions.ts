@@ -6,7 +6,7 @@ export const redactions = {
   maskKey: 'Masquer les mots sélectionnés',
   dialogTitle: 'Masquer des mots',
   dialogNote:
-    'Ils disparaissent de la proposition, de ses commentaires, de son projet, de la recherche et de tous les documents. L’original reste sous scellé.',
+    'Ils disparaissent de la proposition, de ses commentaires, notes, réponses et pièces jointes, de son étude et de son projet, de la recherche et de tous les documents. L’original reste sous scellé.',
   passage: 'Mots à masquer',
   passageHint: 'Tels qu’ils sont écrits ; chaque occurrence est masquée.',
   reason: 'Motif',

@@ -10,6 +10,16 @@ describe('masking', () => {
     ['Jean Martin, puis Martin', ['Martin', 'Jean Martin'], '[…], puis […]'],
     ['a+b (c)', ['(c)'], 'a+b […]'],
     ['rien à cacher', [' '], 'rien à cacher'],
+    ['LEFÈVRE, Lefevre, Lefe\u0300vre, Lefè\u00advre', ['Lefèvre'], '[…], […], […], […]'],
+    ['Le sieur Cœur et M. Coeur', ['cœur'], 'Le sieur […] et M. […]'],
+    ['photo_Mme-Durand.jpg', ['Mme Durand'], 'photo_[…].jpg'],
+    ["M. d’Artagnan, M. d'Artagnan", ['M. d’Artagnan'], '[…], […]'],
+    ['0612345678 ou 06.12.34.56.78 ou +33 (0)6 12-34-56-78', ['06 12 34 56 78'], '[…] ou […] ou […]'],
+    ['Au 1061234567 89, au 06 12 34 56 789', ['06 12 34 56 78'], 'Au 1061234567 89, au 06 12 34 56 789'],
+    ['FR7630004000031234567890143', ['FR76 3000 4000 0312 3456 7890 143'], '[…]'],
+    ['ma AB123CD', ['AB-123-CD'], 'ma […]'],
+    ['zut 🤬🤬', ['🤬🤬'], 'zut […]'],
+    ['un passage. Le passage', ['passage'], 'un […]. Le […]'],
   ])('in « %s »', (text, passages, expected) => {
     expect(maskText(text, passages)).toBe(expected)
   })
