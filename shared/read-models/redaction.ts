@@ -1,3 +1,5 @@
+import type { Rectangle } from '../domain/pictures/blur.ts'
+
 /** One masked passage of a submission, without its words. */
 export interface RedactionRecord {
   readonly id: string
@@ -24,4 +26,22 @@ export interface SealedOriginal {
   readonly extra: readonly (readonly [name: string, value: string])[]
   readonly others: readonly { readonly kind: string; readonly field: string; readonly text: string }[]
   readonly passages: readonly { readonly redactionId: string; readonly passage: string }[]
+}
+
+/** What was blurred in a picture, why, by whom. Rectangles in pixels of the picture as it is shown. */
+export interface PictureBlur {
+  readonly rectangles: readonly Rectangle[]
+  readonly reason: string
+  readonly madeByName: string
+  readonly madeAt: string
+}
+
+/** A picture as everybody sees it; `sha256` names this state of it. */
+export interface RedactablePicture {
+  readonly attachmentId: string
+  readonly fileName: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly blur: PictureBlur | null
 }

@@ -87,6 +87,8 @@ export interface AttachmentRecord {
   readonly bytes: number
   readonly alternativeText: string
   readonly credit: string
+  /** Parts of the picture were blurred. */
+  readonly blurred: boolean
 }
 
 export interface LinkedSubmission {

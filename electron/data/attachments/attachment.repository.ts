@@ -38,9 +38,10 @@ export async function insertAttachment(trx: Transaction<Database>, attachment: N
     .execute()
 }
 
-/** Takes a file out of the dossier; the journal keeps its name and hash. */
+/** Takes a file out of the dossier, also what is under seal of it; the journal keeps its name and hash. */
 export async function deleteAttachment(trx: Transaction<Database>, attachmentId: string): Promise<void> {
-  await trx.deleteFrom('attachment_content').where('attachment_id', '=', attachmentId).execute()
+  for (const table of ['blurred_picture', 'sealed_picture', 'attachment_content'] as const)
+    await trx.deleteFrom(table).where('attachment_id', '=', attachmentId).execute()
   await trx.deleteFrom('attachment').where('id', '=', attachmentId).execute()
 }
 

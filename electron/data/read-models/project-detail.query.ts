@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
+import { maskText } from '../../../shared/domain/moderation/redaction.ts'
 import { cents } from '../../../shared/domain/money/cents.ts'
 import type { ProjectDetail, VisaRecord } from '../../../shared/read-models/project.ts'
 import type { AttachmentRecord } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import { getProject } from '../projects/project.repository.ts'
 import { listVisas, standingVisa, type VisaRow } from '../projects/visa.repository.ts'
+import { passagesBehind } from '../redactions/redacted-behind.query.ts'
 
 /** One project with everything that its page shows. Refuses `not-found`. */
 export async function projectDetail(db: Kysely<Database>, projectId: string): Promise<ProjectDetail> {
@@ -93,7 +95,12 @@ async function errataOf(db: Kysely<Database>, projectId: string): Promise<Projec
     .where('undone_by_sequence', 'is', null)
     .orderBy('sequence', 'desc')
     .execute()
-  return rows.map((row) => ({ at: row.at, personName: row.person_name, text: row.reason }))
+  const masked = await passagesBehind(db, projectId)
+  return rows.map((row) => ({
+    at: row.at,
+    personName: row.person_name,
+    text: maskText(row.reason, masked),
+  }))
 }
 
 function visaRecord(row: VisaRow): VisaRecord {
@@ -114,7 +121,13 @@ async function pictureOf(
   attachmentId: string | null,
 ): Promise<AttachmentRecord | null> {
   if (attachmentId === null) return null
-  const row = await db.selectFrom('attachment').selectAll().where('id', '=', attachmentId).executeTakeFirst()
+  const row = await db
+    .selectFrom('attachment')
+    .leftJoin('blurred_picture', 'blurred_picture.attachment_id', 'attachment.id')
+    .selectAll('attachment')
+    .select('blurred_picture.made_at as blurred_at')
+    .where('attachment.id', '=', attachmentId)
+    .executeTakeFirst()
   if (row === undefined) return null
   return {
     id: row.id,
@@ -123,5 +136,6 @@ async function pictureOf(
     bytes: row.bytes,
     alternativeText: row.alternative_text,
     credit: row.credit,
+    blurred: row.blurred_at !== null,
   }
 }

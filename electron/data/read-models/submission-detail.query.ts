@@ -89,7 +89,9 @@ export async function submissionDetail(
     .execute()
   const attachments = await db
     .selectFrom('attachment')
-    .selectAll()
+    .leftJoin('blurred_picture', 'blurred_picture.attachment_id', 'attachment.id')
+    .selectAll('attachment')
+    .select('blurred_picture.made_at as blurred_at')
     .where('owner_kind', '=', 'submission')
     .where('owner_id', '=', submissionId)
     .orderBy('added_at')
@@ -157,6 +159,7 @@ export async function submissionDetail(
       bytes: attachment.bytes,
       alternativeText: attachment.alternative_text,
       credit: attachment.credit,
+      blurred: attachment.blurred_at !== null,
     })),
     signals: raisedSignals({
       title: row.title,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
 import { chunked } from '../submissions/submission.repository.ts'
+import { passagesOf } from './redaction.repository.ts'
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
@@ -49,4 +50,10 @@ export async function redactedBehind(
       behind.set(object_id, [...(behind.get(object_id) ?? []), submission_id])
   }
   return behind
+}
+
+/** Everything that is masked in what one object shows. */
+export async function passagesBehind(db: Kysely<Database>, objectId: string): Promise<readonly string[]> {
+  const submissions = (await redactedBehind(db, [objectId])).get(objectId) ?? []
+  return [...(await passagesOf(db, submissions)).values()].flat()
 }

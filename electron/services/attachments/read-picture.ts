@@ -13,8 +13,8 @@ export interface PictureFile {
   readonly content: Uint8Array
 }
 
-/** Type by the first bytes, never by the extension. SVG is left out on purpose: it can carry scripts. */
-function mediaTypeOf(content: Uint8Array): PictureFile['mediaType'] | undefined {
+/** Type of a picture by its first bytes, never by the extension; undefined for other files. SVG is left out on purpose: it can carry scripts. */
+export function pictureTypeOf(content: Uint8Array): PictureFile['mediaType'] | undefined {
   const hex = Buffer.from(content.subarray(0, 12)).toString('hex')
   if (hex.startsWith('89504e470d0a1a0a')) return 'image/png'
   if (hex.startsWith('ffd8ff')) return 'image/jpeg'
@@ -30,7 +30,7 @@ export async function readPicture(path: string): Promise<PictureFile> {
   if (found.size > largestPicture)
     throw new AppError('picture-too-large', { file: fileName, limitMegabytes: 10 })
   const content = await readFile(path)
-  const mediaType = mediaTypeOf(content)
+  const mediaType = pictureTypeOf(content)
   if (mediaType === undefined) throw new AppError('picture-unknown', { file: fileName })
   return { fileName, mediaType, sha256: createHash('sha256').update(content).digest('hex'), content }
 }

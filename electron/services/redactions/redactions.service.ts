@@ -1,12 +1,16 @@
 import type { redactionsContract } from '../../../shared/contract/redactions.contract.ts'
-import type { RedactionRecord } from '../../../shared/read-models/redaction.ts'
+import { AppError } from '../../../shared/errors/app-error.ts'
+import type { RedactablePicture, RedactionRecord } from '../../../shared/read-models/redaction.ts'
+import { findOriginalPicture, getPicture } from '../../data/redactions/picture.repository.ts'
 import {
   getRedaction,
   listRedactions,
   toRedactionRecord,
 } from '../../data/redactions/redaction.repository.ts'
 import { getSubmission } from '../../data/submissions/submission.repository.ts'
+import { pictureTypeOf } from '../attachments/read-picture.ts'
 import type { DossierCall, Service } from '../call.ts'
+import { blurPicture, showPicture } from './blur-picture.ts'
 import { liftRedaction } from './lift-redaction.ts'
 import { maskPassages } from './mask-passages.ts'
 import { readSealed } from './read-sealed.ts'
@@ -55,4 +59,32 @@ export const redactionsService: Service<typeof redactionsContract> = {
   },
 
   original: (input, call) => readSealed(call, input.submissionId),
+
+  picture: (input, call) => shownPicture(call, input.attachmentId),
+
+  async originalPicture({ attachmentId }, call) {
+    const original =
+      (await findOriginalPicture(call.database.reader, attachmentId)) ??
+      (await getPicture(call.database.reader, attachmentId))
+    const mediaType = pictureTypeOf(original.content)
+    if (mediaType === undefined) throw new AppError('picture-unknown', { file: '' })
+    return { mediaType, bytes: original.content }
+  },
+
+  async blurPicture(input, call) {
+    await call.change(topics, (change) => blurPicture(change, input))
+    return shownPicture(call, input.attachmentId)
+  },
+
+  async showPicture(input, call) {
+    await call.change(topics, (change) => showPicture(change, input.attachmentId, input.reason))
+    return shownPicture(call, input.attachmentId)
+  },
+}
+
+async function shownPicture(call: DossierCall, attachmentId: string): Promise<RedactablePicture> {
+  const { id, fileName, sha256, content, blur } = await getPicture(call.database.reader, attachmentId)
+  const mediaType = pictureTypeOf(content)
+  if (mediaType === undefined) throw new AppError('picture-unknown', { file: fileName })
+  return { attachmentId: id, fileName, mediaType, sha256, bytes: content, blur }
 }

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors/app-error.ts'
 import { insertAttachment } from '../../data/attachments/attachment.repository.ts'
 import { getSubmission, insertNote } from '../../data/submissions/submission.repository.ts'
 import { openAttachment } from '../attachments/open-attachment.ts'
+import { pictureTypeOf } from '../attachments/read-picture.ts'
 import type { Service } from '../call.ts'
 import { newId } from '../new-id.ts'
 import { about, detailAfter } from './on-submission.ts'
@@ -50,7 +51,7 @@ export const submissionEnclosures: Pick<
         ownerKind: 'submission',
         ownerId: row.id,
         fileName,
-        mediaType: 'application/octet-stream',
+        mediaType: pictureTypeOf(content) ?? 'application/octet-stream',
         sha256,
         alternativeText: input.alternativeText,
         credit: input.credit,

@@ -5,7 +5,15 @@ export interface ChangedField {
 }
 
 /** Keys by which Parvis finds what an entry made; they tell a person nothing. */
-const inner: readonly string[] = ['decisionId', 'opinionId', 'redactionId', 'studyId', 'visaId']
+const inner: readonly string[] = [
+  'attachmentId',
+  'decisionId',
+  'opinionId',
+  'redactionId',
+  'sealedId',
+  'studyId',
+  'visaId',
+]
 
 function parse(text: string | null): Readonly<Record<string, unknown>> {
   if (text === null) return {}

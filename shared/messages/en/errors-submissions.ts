@@ -14,6 +14,8 @@ export const errorsSubmissions = {
   'attachment-too-large': 'The file “{{file}}” is larger than {{limitMegabytes}} MB. Nothing was changed.',
   'passage-not-found':
     'These words are not in the proposal, or are masked already. Nothing was changed: select them again.',
+  'blur-not-fitting':
+    'The blurred picture is not that of “{{file}}”: another size, or data of the camera. Nothing was changed: open the picture again.',
   'decisions-columns-missing':
     'No decision was read from “{{file}}”. Its header line needs at least the columns “reference” and “decision”; “reason” and “answer” may follow. Nothing was changed.',
   'decisions-empty': 'The file “{{file}}” holds no decision under its header line. Nothing was changed.',

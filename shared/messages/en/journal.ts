@@ -71,6 +71,7 @@ export const journal = {
     alternativeText: 'Alternative text',
     credit: 'Credit',
     fileName: 'File',
+    rectangles: 'Blurred areas',
     visa: 'Visa',
     amountCents: 'Amount (cents)',
     votes: 'Votes',
@@ -123,7 +124,12 @@ export const journal = {
       'save-answer': 'Draft of the motivated answer',
       conclude: 'Study concluded',
     },
-    redaction: { mask: 'Passage masked', lift: 'Passage shown again' },
+    redaction: {
+      mask: 'Passage masked',
+      lift: 'Passage shown again',
+      'blur-picture': 'Picture blurred',
+      'show-picture': 'Picture shown again',
+    },
     project: {
       'import-update': 'Updated by an import',
       create: 'Project created',

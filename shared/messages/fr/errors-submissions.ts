@@ -16,6 +16,8 @@ export const errorsSubmissions = {
   'attachment-too-large': 'Le fichier « {{file}} » dépasse {{limitMegabytes}} Mo. Rien n’a été modifié.',
   'passage-not-found':
     'Ces mots ne se trouvent pas dans la proposition, ou y sont déjà masqués. Rien n’a été modifié : sélectionnez-les de nouveau.',
+  'blur-not-fitting':
+    'L’image floutée n’est pas celle de « {{file}} » : autre taille, ou données de prise de vue. Rien n’a été modifié : rouvrez l’image.',
   'decisions-columns-missing':
     'Aucune décision n’a été lue dans « {{file}} ». Il faut une ligne d’en-tête avec au moins les colonnes « référence » et « décision » ; « motif » et « réponse » s’y ajoutent. Rien n’a été modifié.',
   'decisions-empty':

@@ -64,6 +64,7 @@ export const journal = {
     alternativeText: 'Texte de remplacement',
     credit: 'Crédit',
     fileName: 'Fichier',
+    rectangles: 'Zones floutées',
     visa: 'Visa',
     amountCents: 'Montant (centimes)',
     votes: 'Voix',
@@ -120,7 +121,12 @@ export const journal = {
       'save-answer': 'Projet de réponse motivée',
       conclude: 'Conclusion d’une étude',
     },
-    redaction: { mask: 'Passage masqué', lift: 'Passage rétabli' },
+    redaction: {
+      mask: 'Passage masqué',
+      lift: 'Passage rétabli',
+      'blur-picture': 'Image floutée',
+      'show-picture': 'Image rétablie',
+    },
     project: {
       'import-update': 'Mise à jour par un import',
       create: 'Création d’un projet',
