@@ -1,40 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { ParvisBridge } from '../../shared/contract/bridge.ts'
-import type { ParvisEvent } from '../../shared/contract/event.ts'
 import { type Client, createClient } from './client.ts'
+import { createRefresher, type Refresher } from './refresher.ts'
 import { createTaskStore, type TaskStore } from './task-store.ts'
 
 interface Parvis {
   readonly bridge: ParvisBridge
   readonly client: Client
   readonly tasks: TaskStore
+  readonly refresher: Refresher
 }
 
 const ParvisContext = createContext<Parvis | null>(null)
-
-/** Reads that depend on every kind of data: counts, figures, the journal. */
-const derived = [
-  ['dossiers', 'overview'],
-  ['dossiers', 'properties'],
-  ['reports'],
-  ['finance'],
-  ['journal'],
-] as const
-
-/** Asks again for what a change notice names. */
-export function invalidateTopics(queries: QueryClient, event: ParvisEvent): void {
-  if (event.kind !== 'changed') return
-  for (const topic of event.topics) askAgain(queries, [topic])
-  for (const queryKey of derived) askAgain(queries, queryKey)
-}
-
-/** A first answer still on its way may not know of the change, and the library would keep it as fresh: it is dropped. */
-function askAgain(queries: QueryClient, queryKey: readonly string[]): void {
-  const onTheirWay = queries.getQueryCache().findAll({ queryKey, type: 'active', fetchStatus: 'fetching' })
-  for (const query of onTheirWay) if (query.state.data === undefined) void query.cancel({ silent: true })
-  void queries.invalidateQueries({ queryKey })
-}
 
 /** The services are on this machine: no retry, no network state, fresh until a change notice says otherwise. */
 export function createQueries(): QueryClient {
@@ -54,16 +32,26 @@ export function createQueries(): QueryClient {
 
 /** Gives the client, the queries and the running tasks to everything below. */
 export function ParvisProvider({ bridge, children }: { bridge: ParvisBridge; children: ReactNode }) {
-  const parvis = useMemo(() => ({ bridge, client: createClient(bridge), tasks: createTaskStore() }), [bridge])
   const queries = useMemo(createQueries, [])
-  useEffect(
-    () =>
-      bridge.onEvent((event) => {
-        invalidateTopics(queries, event)
-        parvis.tasks.hear(event)
-      }),
-    [bridge, queries, parvis],
+  const parvis = useMemo(
+    () => ({
+      bridge,
+      client: createClient(bridge),
+      tasks: createTaskStore(),
+      refresher: createRefresher(queries),
+    }),
+    [bridge, queries],
   )
+  useEffect(() => {
+    const forget = bridge.onEvent((event) => {
+      parvis.refresher.hear(event)
+      parvis.tasks.hear(event)
+    })
+    return () => {
+      forget()
+      parvis.refresher.stop()
+    }
+  }, [bridge, parvis])
   return (
     <ParvisContext value={parvis}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>

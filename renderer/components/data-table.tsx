@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type CSSProperties,
@@ -9,6 +8,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -16,9 +16,10 @@ import { useTranslation } from 'react-i18next'
 import { keyName } from '../keys/key-name.ts'
 import { type PageKey, usePageKeys } from '../keys/keys.tsx'
 import type { DataColumn, DataSort } from './data-column.ts'
+import { DataRow, type RowActs } from './data-row.tsx'
 import classes from './data-table.module.css'
 import { DataTableHeader } from './data-table-header.tsx'
-import { useTableColumns } from './use-table-columns.ts'
+import { type PlacedColumn, useTableColumns } from './use-table-columns.ts'
 
 /** Height of a row in CSS px. A million of them stay under the tallest element that Chromium lays out. */
 const rowHeight = 32
@@ -189,6 +190,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     moveTo(position)
   }
 
+  // The rows ask for what to do when they are pressed, so that a step draws two of them and not all.
+  const latest = useRef({ click, toggle, props })
+  latest.current = { click, toggle, props }
+  const rowActs = useMemo<RowActs>(
+    () => ({
+      click: (event, position) => latest.current.click(event, position),
+      toggle: (position) => latest.current.toggle(position),
+      open: (position) => {
+        const row = latest.current.props.rowAt(position)
+        if (row !== undefined) latest.current.props.onOpen?.(row)
+      },
+    }),
+    [],
+  )
+
   const least = table.visible.reduce((sum, { width }) => sum + width, selection ? 36 : 0)
   const template = table.visible.map(({ column, width }) =>
     column.grow ? `minmax(${width}px, 1fr)` : `${width}px`,
@@ -239,42 +255,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               item.index === shownIndex &&
               (row === undefined || props.currentId === undefined || rowId(row) === props.currentId)
             return (
-              // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active row
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys for its rows
-              // biome-ignore lint/a11y/useSemanticElements: a virtual list cannot be a table element
-              <div
+              <DataRow
                 key={item.key}
                 id={`${gridId}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={selection ? selected : current}
-                data-current={current || undefined}
-                className={classes.row}
-                style={{ transform: `translateY(${item.start}px)` }}
-                onClick={(event) => click(event, item.index)}
-                onDoubleClick={() => row !== undefined && onOpen?.(row)}
-              >
-                {selection !== undefined && (
-                  // biome-ignore lint/a11y/useFocusableInteractive: see above
-                  // biome-ignore lint/a11y/useSemanticElements: see above
-                  <div role="gridcell" className={classes.check}>
-                    <Checkbox
-                      tabIndex={-1}
-                      checked={selected}
-                      aria-label={t('common.selectRow', { index: item.index + 1 })}
-                      onClick={(event) => event.stopPropagation()}
-                      onChange={() => toggle(item.index)}
-                    />
-                  </div>
-                )}
-                {table.visible.map(({ column }) => (
-                  // biome-ignore lint/a11y/useFocusableInteractive: see above
-                  // biome-ignore lint/a11y/useSemanticElements: see above
-                  <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
-                    {row === undefined ? <span className={classes.skeleton} /> : column.render(row)}
-                  </div>
-                ))}
-              </div>
+                index={item.index}
+                start={item.start}
+                row={row}
+                visible={table.visible as readonly PlacedColumn<unknown>[]}
+                selectable={selection !== undefined}
+                selected={selected}
+                current={current}
+                acts={rowActs}
+              />
             )
           })}
         </div>

@@ -81,12 +81,17 @@ export function useTableColumns<Row>(
     onColumnSizingChange: (updater) =>
       save({ sizing: typeof updater === 'function' ? updater(memory.sizing) : updater }),
   })
-  const byId = new Map(columns.map((column) => [column.id, column]))
-  return {
-    visible: table.getVisibleLeafColumns().flatMap((leaf) => {
+  // The same array until something of it changes: the rows compare it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table follows visibility and sizing
+  const visible = useMemo(() => {
+    const byId = new Map(columns.map((column) => [column.id, column]))
+    return table.getVisibleLeafColumns().flatMap((leaf) => {
       const column = byId.get(leaf.id)
       return column ? [{ column, width: leaf.getSize() }] : []
-    }),
+    })
+  }, [columns, visibility, memory.sizing])
+  return {
+    visible,
     isVisible: (id) => table.getColumn(id)?.getIsVisible() ?? false,
     toggle: (id) => table.getColumn(id)?.toggleVisibility(),
     resize: (id, width) =>

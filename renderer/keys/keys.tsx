@@ -38,9 +38,14 @@ function createKeyStore(): KeyStore {
   const owners = new Map<symbol, readonly ScopedKey[]>()
   const listeners = new Set<() => void>()
   let all: readonly ScopedKey[] = []
+  let told: ReturnType<typeof setTimeout> | undefined
   const settle = (): void => {
     all = [...owners.values()].flat()
-    for (const listener of listeners) listener()
+    // Parts of a page come and go at each step through a list; who shows the keys hears of it when that is over.
+    clearTimeout(told)
+    told = setTimeout(() => {
+      for (const listener of listeners) listener()
+    }, 100)
   }
   return {
     subscribe(listener) {

@@ -1,13 +1,18 @@
 import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
+import type { SubmissionDetail, SubmissionRow } from '../../../shared/read-models/submission.ts'
 import { RichText } from '../../components/rich-text.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
 
+interface CitizenWordsProps extends Pick<DeskSectionProps, 'words'> {
+  /** In full, or what the line in the list says of it. */
+  readonly shown: SubmissionDetail | SubmissionRow
+}
+
 /** The citizen's own words: number and day, title, author, text. What is selected in them can be masked. */
-export function CitizenWords({ detail, words }: Pick<DeskSectionProps, 'detail' | 'words'>) {
+export function CitizenWords({ shown: detail, words }: CitizenWordsProps) {
   const { t } = useTranslation()
   const { shortDay } = useFormats()
   return (
@@ -19,18 +24,20 @@ export function CitizenWords({ detail, words }: Pick<DeskSectionProps, 'detail' 
         {detail.title}
       </Title>
       <Author detail={detail} />
-      <RichText html={detail.body} />
+      {'body' in detail ? <RichText html={detail.body} /> : <p className="reading">{detail.excerpt}</p>}
     </div>
   )
 }
 
-function Author({ detail }: { detail: SubmissionDetail }) {
+function Author({ detail }: { detail: SubmissionDetail | SubmissionRow }) {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const address = detail.authorAddress?.replace(/\s*\n\s*/g, ', ')
-  const contact = [detail.authorEmail, detail.authorPhone, address].filter(
-    (part) => part !== undefined && part !== null && part !== '',
-  )
+  const contact =
+    'body' in detail
+      ? [detail.authorEmail, detail.authorPhone, detail.authorAddress?.replace(/\s*\n\s*/g, ', ')].filter(
+          (part) => part !== undefined && part !== null && part !== '',
+        )
+      : []
   return (
     <Text component="p" className={classes.author}>
       <span dir="auto">{detail.authorName ?? t('submissions.anonymous')}</span>

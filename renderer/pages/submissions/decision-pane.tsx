@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
+import type { SubmissionDetail, SubmissionRow } from '../../../shared/read-models/submission.ts'
 import { StageBadge } from '../../components/stage-badge.tsx'
 import { decisionSections } from './decision-sections.ts'
 import classes from './desk.module.css'
@@ -7,6 +7,9 @@ import type { DeskSectionProps } from './desk-section.ts'
 import { DeskSections } from './desk-sections.tsx'
 
 interface DecisionPaneProps extends Omit<DeskSectionProps, 'detail'> {
+  readonly currentId: string | null
+  readonly line: SubmissionRow | undefined
+  /** The last submission that was read; another one, while the current is on its way. */
   readonly detail: SubmissionDetail | undefined
   /** The decision keys, or the decision that is being written. */
   readonly children: ReactNode
@@ -15,21 +18,24 @@ interface DecisionPaneProps extends Omit<DeskSectionProps, 'detail'> {
 }
 
 /** The right pane: where the proposal stands, the decisions with their keys, then what one checks to decide. */
-export function DecisionPane({ detail, children, writing, ...desk }: DecisionPaneProps) {
+export function DecisionPane({ currentId, line, detail, children, writing, ...desk }: DecisionPaneProps) {
+  const shown = detail?.id === currentId ? detail : line
   return (
     <div className={classes.decision}>
       {writing ? (
         children
       ) : (
         <div className={classes.decisionBody}>
-          {detail !== undefined && (
+          {shown !== undefined && (
             <div className={classes.decisionHead}>
-              <strong>{detail.reference}</strong>
-              <StageBadge stage={detail.stage} />
+              <strong>{shown.reference}</strong>
+              <StageBadge stage={shown.stage} />
             </div>
           )}
           {children}
-          {detail !== undefined && <DeskSections sections={decisionSections} detail={detail} {...desk} />}
+          {currentId !== null && (
+            <DeskSections sections={decisionSections} currentId={currentId} detail={detail} {...desk} />
+          )}
         </div>
       )}
     </div>

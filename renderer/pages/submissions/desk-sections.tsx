@@ -1,22 +1,28 @@
 import { useCallback, useDeferredValue, useRef } from 'react'
+import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
 import { KeyScope } from '../../keys/keys.tsx'
 import classes from './desk.module.css'
 import type { DeskSection, DeskSectionProps } from './desk-section.ts'
 
-interface DeskSectionsProps extends DeskSectionProps {
+interface DeskSectionsProps extends Omit<DeskSectionProps, 'detail'> {
   readonly sections: readonly DeskSection[]
+  /** The submission that the pane is about. */
+  readonly currentId: string
+  /** The last one that came; another one than the current, while that is on its way. */
+  readonly detail: SubmissionDetail | undefined
 }
 
 /**
  * The sections of a pane, drawn after what one decides by: the next proposal shows at once, its sections a moment
  * later. Until then those of before stay, so that nothing jumps; neither pointer nor keys reach them.
  */
-export function DeskSections({ sections, detail, ...desk }: DeskSectionsProps) {
+export function DeskSections({ sections, currentId, detail, ...desk }: DeskSectionsProps) {
   const settled = useDeferredValue(detail)
-  const isSettled = settled.id === detail.id
+  const isSettled = settled?.id === currentId
   const awake = useRef(isSettled)
   awake.current = isSettled
   const isAwake = useCallback(() => awake.current, [])
+  if (settled === undefined) return null
   return (
     <div className={classes.sections} inert={!isSettled}>
       <KeyScope isAwake={isAwake}>

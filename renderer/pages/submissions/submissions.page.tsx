@@ -1,17 +1,13 @@
-import { Button, Kbd, Text } from '@mantine/core'
-import { IconInbox, IconPlus } from '@tabler/icons-react'
+import { Kbd, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { AdmissibilityChecklist } from '../../../shared/domain/moderation/admissibility-checklist.ts'
-import { may } from '../../../shared/domain/people/permissions.ts'
 import type { SubmissionPage, SubmissionRow } from '../../../shared/read-models/submission.ts'
 import { describeError } from '../../api/show-error.tsx'
 import { useRead } from '../../api/use-call.ts'
 import { useRowWindow } from '../../api/use-row-window.ts'
-import { DataTable, type DataTableHandle } from '../../components/data-table.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { ListPane } from '../../components/list-pane.tsx'
+import type { DataTableHandle } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { ThreePanes } from '../../components/three-panes.tsx'
 import { usePageKeys } from '../../keys/keys.tsx'
@@ -25,17 +21,21 @@ import { DecisionPanel } from './decision-panel.tsx'
 import { DepositForm } from './deposit-form.tsx'
 import { MergePicker } from './merge-picker.tsx'
 import { ProposalPane } from './proposal-pane.tsx'
-import { QueueFilters } from './queue-filters.tsx'
-import { emptyQuery, filterInput, isFiltered, orderInput } from './queue-query.ts'
+import { QueuePane } from './queue-pane.tsx'
+import { filterInput, orderInput } from './queue-query.ts'
 import { SavedViews } from './saved-views.tsx'
-import { SelectionBar } from './selection-bar.tsx'
-import { type DecisionSubject, type SingleSubject, useModeration } from './use-moderation.ts'
+import { useAhead } from './use-ahead.ts'
+import {
+  type DecisionSubject,
+  type SingleSubject,
+  useModeration,
+  type WrittenDecision,
+} from './use-moderation.ts'
 import { useQueue } from './use-queue.ts'
-import { useQueueColumns } from './use-queue-columns.tsx'
 
 function singleSubject(row: SubmissionRow, checklist: AdmissibilityChecklist): SingleSubject {
-  const { id, reference, title, stage, version, authorName } = row
-  return { kind: 'one', key: id, id, reference, title, stage, version, authorName, checklist }
+  const { id, reference, title, stage, version, authorName, assigneeId } = row
+  return { kind: 'one', key: id, id, reference, title, stage, version, authorName, assigneeId, checklist }
 }
 
 function takeRows({ rows, total }: SubmissionPage): SubmissionPage {
@@ -50,7 +50,6 @@ export function SubmissionsPage() {
   const { process } = useWork()
   const queue = useQueue()
   const { query, queryText, currentId, open, selection, select } = queue
-  const columns = useQueueColumns()
   const input = useMemo(
     () => ({ ...filterInput(process.id, query), ...orderInput(query) }),
     [process.id, query],
@@ -63,6 +62,9 @@ export function SubmissionsPage() {
   )
   // The line that was just reached: it can be decided before its text has come.
   const [line, setLine] = useState<SubmissionRow>()
+  const [index, setIndex] = useState(0)
+  useAhead(rows, index)
+  const here = line !== undefined && line.id === currentId ? line : undefined
   const moderation = useModeration()
   const [act, setAct] = useState<Act>()
   const [entering, setEntering] = useState(false)
@@ -83,21 +85,24 @@ export function SubmissionsPage() {
   const subject = useMemo<DecisionSubject | undefined>(() => {
     if (selection.size > 0) return { kind: 'many', key: 'selection', ids: [...selection] }
     if (read !== undefined && read.id === currentId) return singleSubject(read, read.checklist)
-    return line !== undefined && line.id === currentId ? singleSubject(line, {}) : undefined
-  }, [selection, read, line, currentId])
+    return here === undefined ? undefined : singleSubject(here, {})
+  }, [selection, read, here, currentId])
   // Another submission, another decision; what was being written is kept as a draft.
-  const intended = useRef<string>(undefined)
+  const intended = useRef<{ readonly id: string; readonly act: Act }>(undefined)
   useEffect(() => {
-    setAct(currentId !== null && intended.current === currentId ? 'split' : undefined)
+    setAct(
+      intended.current !== undefined && intended.current.id === currentId ? intended.current.act : undefined,
+    )
     intended.current = undefined
   }, [currentId])
-  const split = (submissionId: string): void => {
-    if (submissionId === currentId) setAct('split')
+  const openAt = (submissionId: string, chosen: Act): void => {
+    if (submissionId === currentId) setAct(chosen)
     else {
-      intended.current = submissionId
+      intended.current = { id: submissionId, act: chosen }
       open(submissionId)
     }
   }
+  const split = (submissionId: string): void => openAt(submissionId, 'split')
 
   const close = (): void => {
     setAct(undefined)
@@ -115,13 +120,23 @@ export function SubmissionsPage() {
     if (about.kind === 'many') select(nothing)
     else if (about.id === currentId) advance()
   }
+  const confirm = (chosen: Act, about: DecisionSubject, written?: WrittenDecision): void => {
+    if (about.kind === 'many') {
+      void moderation.decide(chosen, about, written).then((done) => done && afterwards(about))
+      return
+    }
+    // The next one opens before the answer has come; a refusal, which is rare, brings this one back.
+    afterwards(about)
+    void moderation.decide(chosen, about, written).then((done) => {
+      if (done) return
+      if (written === undefined) open(about.id)
+      else openAt(about.id, chosen)
+    })
+  }
   const begin = (chosen: Act): void => {
     if (subject === undefined) return
-    if (subject.kind === 'one' && isImmediate(chosen, subject.stage)) {
-      // The next one opens before the answer has come; a refusal, which is rare, brings this one back.
-      advance()
-      void moderation.decide(chosen, subject).then((done) => done || open(subject.id))
-    } else setAct(chosen)
+    if (subject.kind === 'one' && isImmediate(chosen, subject.stage)) confirm(chosen, subject)
+    else setAct(chosen)
   }
   usePageKeys([
     {
@@ -166,38 +181,17 @@ export function SubmissionsPage() {
           {
             name: t('submissions.pane.queue'),
             content: (
-              <ListPane
-                filters={<QueueFilters query={query} onChange={queue.change} />}
-                foot={
-                  <SelectionBar query={query} total={rows.rowCount} selection={selection} onSelect={select} />
-                }
-              >
-                <DataTable
-                  ref={table}
-                  memoryKey="submissions"
-                  label={t('submissions.title')}
-                  columns={columns}
-                  rowCount={rows.rowCount}
-                  rowAt={rows.rowAt}
-                  rowId={(row) => row.id}
-                  onShow={rows.show}
-                  currentId={currentId}
-                  onCurrent={(row) => {
-                    setLine(row)
-                    open(row.id)
-                  }}
-                  onOpen={() => setPane(1)}
-                  selection={selection}
-                  onSelection={select}
-                  {...(query.sort === undefined ? {} : { sort: query.sort })}
-                  onSort={(sort) => queue.change({ sort })}
-                  empty={
-                    rows.pending ? null : (
-                      <NothingHere filtered={isFiltered(query)} onShowAll={() => queue.replace(emptyQuery)} />
-                    )
-                  }
-                />
-              </ListPane>
+              <QueuePane
+                queue={queue}
+                rows={rows}
+                table={table}
+                onCurrent={(row, at) => {
+                  setLine(row)
+                  setIndex(at)
+                  open(row.id)
+                }}
+                onOpen={() => setPane(1)}
+              />
             ),
           },
           {
@@ -212,14 +206,23 @@ export function SubmissionsPage() {
                       : ''}
                 </Text>
               ) : (
-                <ProposalPane detail={read} words={words} onOpen={open} onSplit={split} />
+                <ProposalPane
+                  currentId={currentId}
+                  line={here}
+                  detail={read}
+                  words={words}
+                  onOpen={open}
+                  onSplit={split}
+                />
               ),
           },
           {
             name: t('submissions.pane.decision'),
             content: (
               <DecisionPane
-                detail={currentId === null || error !== null ? undefined : read}
+                currentId={error !== null ? null : currentId}
+                line={here}
+                detail={read}
                 writing={writing}
                 words={words}
                 onOpen={open}
@@ -232,11 +235,7 @@ export function SubmissionsPage() {
                     subject={subject}
                     pending={moderation.pending}
                     refusal={moderation.refusal}
-                    onConfirm={(written) =>
-                      void moderation
-                        .decide(act, subject, written)
-                        .then((done) => done && afterwards(subject))
-                    }
+                    onConfirm={(written) => confirm(act, subject, written)}
                     onClose={close}
                   />
                 )}
@@ -274,34 +273,5 @@ export function SubmissionsPage() {
         />
       )}
     </Page>
-  )
-}
-
-function NothingHere({ filtered, onShowAll }: { filtered: boolean; onShowAll: () => void }) {
-  const { t } = useTranslation()
-  const { person } = useWork()
-  return filtered ? (
-    <EmptyState
-      icon={IconInbox}
-      title={t('submissions.nothingMatches')}
-      action={
-        <Button variant="default" onClick={onShowAll}>
-          {t('submissions.showAll')}
-        </Button>
-      }
-    />
-  ) : (
-    <EmptyState
-      icon={IconInbox}
-      title={t('submissions.emptyTitle')}
-      description={t('submissions.emptyDescription')}
-      action={
-        may(person.roles, 'import') && (
-          <Button component={Link} href="/imports">
-            {t('home.emptyAction')}
-          </Button>
-        )
-      }
-    />
   )
 }

@@ -6,11 +6,14 @@ import type { AdmissibilityChecklist } from '../../../shared/domain/moderation/a
 import type { RefusalReason } from '../../../shared/domain/moderation/refusal-reason.ts'
 import { stageAfter } from '../../../shared/domain/moderation/verdict.ts'
 import { CallError } from '../../api/client.ts'
-import { useClient } from '../../api/parvis.tsx'
+import { useClient, useParvis } from '../../api/parvis.tsx'
 import { describeError, showError } from '../../api/show-error.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
+import { useWork } from '../../session/session.tsx'
+import { afterPaint } from './after-paint.ts'
 import type { Act } from './decision-act.ts'
+import { expectMove } from './expect-move.ts'
 
 /** One submission that a decision is about, as it is shown: a newer version is not decided unseen. */
 export interface SingleSubject {
@@ -23,6 +26,7 @@ export interface SingleSubject {
   readonly stage: Stage
   readonly version: number
   readonly authorName: string | null
+  readonly assigneeId: string | null
   readonly checklist: AdmissibilityChecklist
 }
 
@@ -37,6 +41,9 @@ export interface WrittenDecision {
   /** Drops the draft that it was written in. */
   forget(): void
 }
+
+/** Counts are asked again once no decision was taken for so long. */
+const pauseMilliseconds = 250
 
 const unwritten: WrittenDecision = { reasons: [], rationale: '', redirectedTo: null, forget() {} }
 
@@ -55,13 +62,15 @@ export function useModeration(): Moderation {
   const { t } = useTranslation()
   const { number } = useFormats()
   const client = useClient()
+  const { refresher } = useParvis()
+  const { process, person } = useWork()
   const queries = useQueryClient()
   const done = useDoneNotice()
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<string>()
 
-  const run = async (work: () => Promise<string>, inPlace: boolean): Promise<boolean> => {
-    setPending(true)
+  const run = async (work: () => Promise<string>, inPlace: boolean, awaited: boolean): Promise<boolean> => {
+    if (awaited) setPending(true)
     setRefusal(undefined)
     try {
       done(await work(), { undoable: true })
@@ -73,66 +82,87 @@ export function useModeration(): Moderation {
       if (error instanceof CallError) void queries.invalidateQueries({ queryKey: ['submissions'] })
       return false
     } finally {
-      setPending(false)
+      if (awaited) setPending(false)
     }
   }
   return {
     pending,
     refusal,
     clearRefusal: () => setRefusal(undefined),
-    decide: (act, subject, written = unwritten) =>
-      run(async () => {
-        const { forget, reasons, ...answer } = written
-        if (subject.kind === 'many') {
-          if (act === 'split') throw new CallError('internal')
-          const { decided, refused } = await client.submissions.decideMany({
-            submissionIds: [...subject.ids],
-            verdict: act,
-            skipUnfit: true,
-            reasons: [...reasons],
-            ...answer,
-          })
+    decide: (act, subject, written = unwritten) => {
+      if (subject.kind === 'one') {
+        refresher.hold(pauseMilliseconds)
+        // First the next proposal is painted, then what the decision changes beside it.
+        if (act !== 'split')
+          afterPaint(() =>
+            expectMove(queries, process.id, person.id, {
+              ...subject,
+              from: subject.stage,
+              to: stageAfter(act),
+            }),
+          )
+      }
+      return run(
+        async () => {
+          const { forget, reasons, ...answer } = written
+          if (subject.kind === 'many') {
+            if (act === 'split') throw new CallError('internal')
+            const { decided, refused } = await client.submissions.decideMany({
+              submissionIds: [...subject.ids],
+              verdict: act,
+              skipUnfit: true,
+              reasons: [...reasons],
+              ...answer,
+            })
+            forget()
+            const stage = t(`labels.stage.${stageAfter(act)}`)
+            return refused.length === 0
+              ? t('submissions.decidedMany', { count: decided, formatted: number(decided), stage })
+              : t('submissions.decidedManyBut', {
+                  count: decided,
+                  formatted: number(decided),
+                  stage,
+                  refused: number(refused.length),
+                })
+          }
+          const result =
+            act === 'split'
+              ? await client.submissions.split({
+                  submissionId: subject.id,
+                  reason: answer.rationale.slice(0, 300),
+                })
+              : await client.submissions.decide({
+                  submissionId: subject.id,
+                  version: subject.version,
+                  verdict: act,
+                  reasons: [...reasons],
+                  ...answer,
+                })
           forget()
-          const stage = t(`labels.stage.${stageAfter(act)}`)
-          return refused.length === 0
-            ? t('submissions.decidedMany', { count: decided, formatted: number(decided), stage })
-            : t('submissions.decidedManyBut', {
-                count: decided,
-                formatted: number(decided),
-                stage,
-                refused: number(refused.length),
-              })
-        }
-        const result =
-          act === 'split'
-            ? await client.submissions.split({
-                submissionId: subject.id,
-                reason: answer.rationale.slice(0, 300),
-              })
-            : await client.submissions.decide({
-                submissionId: subject.id,
-                version: subject.version,
-                verdict: act,
-                reasons: [...reasons],
-                ...answer,
-              })
-        forget()
-        return t('submissions.decided', {
-          reference: result.reference,
-          stage: t(`labels.stage.${result.stage}`),
-        })
-      }, written !== unwritten),
+          return t('submissions.decided', {
+            reference: result.reference,
+            stage: t(`labels.stage.${result.stage}`),
+          })
+        },
+        written !== unwritten,
+        subject.kind === 'many',
+      )
+    },
     merge: (subject, intoId, rationale) =>
-      run(async () => {
-        const result = await client.submissions.merge({
-          submissionId: subject.id,
-          intoSubmissionId: intoId,
-          rationale,
-        })
-        return t('submissions.mergedDone', {
-          reference: result.reference,
-          into: result.mergedInto?.reference ?? '',
-        })
-      }, true),
+      run(
+        async () => {
+          const result = await client.submissions.merge({
+            submissionId: subject.id,
+            intoSubmissionId: intoId,
+            rationale,
+          })
+          return t('submissions.mergedDone', {
+            reference: result.reference,
+            into: result.mergedInto?.reference ?? '',
+          })
+        },
+        true,
+        true,
+      ),
   }
 }

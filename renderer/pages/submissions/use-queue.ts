@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useParams, useSearch } from 'wouter'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import { useRead } from '../../api/use-call.ts'
-import { navigateTo } from '../../navigation/hash-location.ts'
+import { navigateTo, replaceAddressSoon, useNavigations } from '../../navigation/hash-location.ts'
 import { useWork } from '../../session/session.tsx'
 import { type QueueQuery, readQuery, writeQuery } from './queue-query.ts'
 
@@ -60,28 +60,40 @@ export function useQueue(): Queue {
     put({ query: writeQuery(readQuery(search)), currentId: objectId ?? null, selection: nothing })
     navigateTo(objectId === undefined ? '/submissions' : `/submissions/${objectId}`, { replace: true })
   }, [search, objectId, put])
+  // What the address names is followed once; where one goes from there, the address follows.
+  const asked = `${useNavigations()} ${objectId}`
+  const [followed, setFollowed] = useState<string>()
   useEffect(() => {
+    setFollowed(asked)
     if (objectId !== undefined && memories.get(process.id)?.currentId !== objectId)
       put({ currentId: objectId })
-  }, [objectId, process.id, put])
+  }, [asked, objectId, process.id, put])
 
   const query = useMemo(() => readQuery(memory.query), [memory.query])
   const replace = useCallback((next: QueueQuery) => put({ query: writeQuery(next) }), [put])
+  const change = useCallback(
+    (part: Partial<QueueQuery>) => {
+      const now = readQuery((memories.get(process.id) ?? initial).query)
+      put({ query: writeQuery({ ...now, ...part }) })
+    },
+    [put, process.id, initial],
+  )
   const open = useCallback(
     (submissionId: string | null) => {
       put({ currentId: submissionId })
-      navigateTo(submissionId === null ? '/submissions' : `/submissions/${submissionId}`, { replace: true })
+      replaceAddressSoon(submissionId === null ? '/submissions' : `/submissions/${submissionId}`)
     },
     [put],
   )
+  const select = useCallback((selection: ReadonlySet<string>) => put({ selection }), [put])
   return {
     query,
     queryText: memory.query,
-    change: (part) => replace({ ...query, ...part }),
+    change,
     replace,
-    currentId: objectId ?? memory.currentId,
+    currentId: objectId !== undefined && asked !== followed ? objectId : memory.currentId,
     open,
     selection: memory.selection,
-    select: (selection) => put({ selection }),
+    select,
   }
 }
