@@ -6,6 +6,7 @@ import { dossiersService } from './services/dossiers/dossiers.service.ts'
 import { financeService } from './services/finance/finance.service.ts'
 import { importsService } from './services/imports/imports.service.ts'
 import { journalService } from './services/journal/journal.service.ts'
+import { meetingsService } from './services/meetings/meetings.service.ts'
 import { peopleService } from './services/people/people.service.ts'
 import { processesService } from './services/processes/processes.service.ts'
 import { projectsService } from './services/projects/projects.service.ts'
@@ -22,6 +23,7 @@ const services: Services = {
   journal: journalService,
   processes: processesService,
   imports: importsService,
+  meetings: meetingsService,
   submissions: submissionsService,
   redactions: redactionsService,
   studies: studiesService,

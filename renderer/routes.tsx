@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconCalendarEvent,
   IconCoin,
   IconFileText,
   IconFolder,
@@ -58,6 +59,14 @@ export const routes: readonly PageRoute[] = [
     section: 'life',
     waiting: ({ toModerate }) => toModerate,
     Page: page(() => import('./pages/submissions/submissions.page.tsx'), 'SubmissionsPage'),
+  },
+  {
+    path: '/meetings',
+    labelKey: 'meetings.title',
+    icon: IconCalendarEvent,
+    permission: 'read',
+    section: 'life',
+    Page: page(() => import('./pages/meetings/meetings.page.tsx'), 'MeetingsPage'),
   },
   {
     path: '/imports',
@@ -138,6 +147,7 @@ export const routes: readonly PageRoute[] = [
 /** Icons of the pages, so that links elsewhere show the same one. */
 export const pageIcons = {
   submissions: IconInbox,
+  meetings: IconCalendarEvent,
   imports: IconTableImport,
   studies: IconRuler2,
   finance: IconCoin,

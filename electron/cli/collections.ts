@@ -148,7 +148,7 @@ export const collections: Readonly<Record<string, Collection>> = {
     searchable: false,
     ofProcess: true,
     read: whole(
-      ({ processId, setting }) => setting.call('processes', 'meetings', { processId }),
+      ({ processId, setting }) => setting.call('meetings', 'list', { processId }),
       (row) => [moment(row.startsAt), row.title, row.address ?? '', String(row.attendees ?? '–')],
     ),
   },

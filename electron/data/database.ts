@@ -189,6 +189,8 @@ export interface SubmissionTable {
   /** Hash of the citizen's fields as imported: tells at a re-import whether the platform changed them. */
   content_hash: string | null
   import_batch_id: string | null
+  /** The meeting at which it was collected. */
+  meeting_id: string | null
   extra: string
   created_by: string | null
   created_at: string
@@ -244,6 +246,7 @@ export interface MeetingTable {
   source: string
   external_id: string | null
   title: string
+  kind: string | null
   description: string
   starts_at: string | null
   ends_at: string | null

@@ -4,6 +4,7 @@ import { dossiersContract } from './dossiers.contract.ts'
 import { financeContract } from './finance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { journalContract } from './journal.contract.ts'
+import { meetingsContract } from './meetings.contract.ts'
 import { peopleContract } from './people.contract.ts'
 import { processesContract } from './processes.contract.ts'
 import { projectsContract } from './projects.contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   journal: journalContract,
   processes: processesContract,
   imports: importsContract,
+  meetings: meetingsContract,
   submissions: submissionsContract,
   redactions: redactionsContract,
   studies: studiesContract,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { refusalReasons } from '../domain/moderation/refusal-reason.ts'
 import { phaseKinds, processKinds } from '../domain/processes/process-kind.ts'
-import type { MeetingRecord } from '../read-models/meeting.ts'
 import type { ProcessDetail, ProcessSummary } from '../read-models/process.ts'
 import { method, output } from './define-contract.ts'
 import { amount, filePath, id, instant, longText, shortText, version } from './inputs.ts'
@@ -19,12 +18,6 @@ export const processesContract = {
   get: method({
     input: z.object({ processId: id }),
     output: output<ProcessDetail>(),
-    permission: 'read',
-    writes: false,
-  }),
-  meetings: method({
-    input: z.object({ processId: id }),
-    output: output<readonly MeetingRecord[]>(),
     permission: 'read',
     writes: false,
   }),

@@ -34,6 +34,7 @@ export const submissionFilter = z.object({
   districtIds: z.array(id.nullable()).optional(),
   channels: z.array(z.enum(channels)).optional(),
   assigneeIds: z.array(id.nullable()).optional(),
+  meetingIds: z.array(id).optional(),
   submittedFromOn: z.iso.date().optional(),
   submittedUntilOn: z.iso.date().optional(),
 })
@@ -130,6 +131,8 @@ export const submissionsContract = {
       latitude: latitude.nullable().default(null),
       longitude: longitude.nullable().default(null),
       submittedAt: instant.optional(),
+      /** The meeting at which it was collected. */
+      meetingId: id.nullable().default(null),
       declaredCost: amount.nullable().default(null),
     }),
     output: output<SubmissionDetail>(),

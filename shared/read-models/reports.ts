@@ -6,6 +6,7 @@ import type { RefusalReason } from '../domain/moderation/refusal-reason.ts'
 import type { Verdict } from '../domain/moderation/verdict.ts'
 import type { Cents } from '../domain/money/cents.ts'
 import type { KeyFigures } from './key-figures.ts'
+import type { MeetingRecord } from './meeting.ts'
 import type { VisaState } from './project.ts'
 import type { CostLine } from './study.ts'
 import type { Channel } from './submission.ts'
@@ -133,4 +134,5 @@ export interface ReportSources {
   readonly feasibility: () => Promise<readonly FeasibilityReportStudy[]>
   readonly budget: () => Promise<BudgetReport>
   readonly keyFigures: () => Promise<KeyFigures>
+  readonly meetings: () => Promise<readonly MeetingRecord[]>
 }

@@ -98,6 +98,13 @@ const editions: readonly Edition[] = [
         },
       },
       {
+        name: 'rencontres',
+        path: '/meetings',
+        async lead(page) {
+          await line(page, 'Atelier').click()
+        },
+      },
+      {
         name: 'etudes',
         path: '/studies?state=all',
         async lead(page) {

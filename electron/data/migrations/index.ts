@@ -2,6 +2,7 @@ import { initialSchema } from './0001-initial-schema.ts'
 import { redactions } from './0002-redactions.ts'
 import { authorAddress } from './0003-author-address.ts'
 import { redactedPictures } from './0004-redacted-pictures.ts'
+import { meetingRegister } from './0005-meeting-register.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
@@ -10,4 +11,5 @@ export const migrations = [
   redactions,
   authorAddress,
   redactedPictures,
+  meetingRegister,
 ] as const satisfies readonly Migration[]

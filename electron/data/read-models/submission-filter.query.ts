@@ -15,6 +15,7 @@ export interface SubmissionFilter {
   readonly districtIds?: readonly (string | null)[] | undefined
   readonly channels?: readonly Channel[] | undefined
   readonly assigneeIds?: readonly (string | null)[] | undefined
+  readonly meetingIds?: readonly string[] | undefined
   readonly submittedFromOn?: string | undefined
   readonly submittedUntilOn?: string | undefined
 }
@@ -100,6 +101,9 @@ export function matching(
   }
   if (filter.channels !== undefined && filter.channels.length > 0) {
     query = query.where('submission.channel', 'in', [...filter.channels])
+  }
+  if (filter.meetingIds !== undefined && filter.meetingIds.length > 0) {
+    query = query.where('submission.meeting_id', 'in', [...filter.meetingIds])
   }
   query = withChoices(query, 'theme_id', filter.themeIds)
   query = withChoices(query, 'district_id', filter.districtIds)

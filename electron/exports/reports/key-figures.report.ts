@@ -1,19 +1,22 @@
 import { sharesInBasisPoints } from '../../../shared/domain/reports/largest-remainder.ts'
 import type { ReportRow, ReportSheet } from '../../../shared/domain/reports/report-document.ts'
 import type { KeyFigures, LabelledCount } from '../../../shared/read-models/key-figures.ts'
+import type { MeetingRecord } from '../../../shared/read-models/meeting.ts'
 import type { Report } from './report.ts'
 import type { Wording } from './wording.ts'
 
-/** Key figures of a démarche: the figures, their breakdowns, and the deposits day by day. */
+/** Key figures of a démarche: the figures, their breakdowns, the deposits day by day, the register of meetings. */
 export const keyFiguresReport = {
   id: 'key-figures',
   holdsNames: false,
   sheets: async (sources, wording) => {
     const figures = await sources.keyFigures()
+    const meetings = await sources.meetings()
     return [
       figuresSheet(figures, wording),
       breakdownsSheet(figures, wording),
       depositsSheet(figures, wording),
+      meetingsSheet(meetings, wording),
     ]
   },
 } as const satisfies Report
@@ -120,6 +123,34 @@ function depositsSheet(figures: KeyFigures, { column, sheetName, t }: Wording): 
       day: on,
       deposits: count,
       cumulated: { formula: `SUM(B$2:B${index + 2})`, cachedValue: cumulated },
+    })),
+  }
+}
+
+function meetingsSheet(meetings: readonly MeetingRecord[], { column, sheetName, t }: Wording): ReportSheet {
+  return {
+    name: sheetName('meetings'),
+    totalLabel: t('workbooks.total'),
+    frozenColumns: 1,
+    columns: [
+      column('meeting', 'text', 40),
+      column('meetingKind', 'text', 20),
+      column('startsAt', 'datetime', 17),
+      column('endsAt', 'datetime', 17),
+      column('place', 'text', 34),
+      column('attendees', 'integer', 12, { total: 'sum' }),
+      column('collected', 'integer', 14, { total: 'sum' }),
+      column('noted', 'integer', 14, { total: 'sum' }),
+    ],
+    rows: meetings.map((meeting) => ({
+      meeting: meeting.title,
+      meetingKind: meeting.kind === null ? null : t(`labels.meetingKind.${meeting.kind}`),
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      place: meeting.address,
+      attendees: meeting.attendees,
+      collected: meeting.proposals,
+      noted: meeting.contributions,
     })),
   }
 }

@@ -1,4 +1,5 @@
 import type { CommentDraft, MeetingDraft, ProjectDraft } from '../../../shared/domain/imports/import-draft.ts'
+import { guessMeetingKind } from '../../../shared/domain/meetings/guess-meeting-kind.ts'
 import type { ImportChange } from '../../../shared/read-models/import-preview.ts'
 import type { ProcessDetail } from '../../../shared/read-models/process.ts'
 import type { OpenDatabase } from '../../data/dialects/dialect.ts'
@@ -155,6 +156,7 @@ export function createMeetingSink(setting: SinkSetting): ImportSink {
           source,
           external_id: identity.externalId,
           content_hash: identity.contentHash,
+          kind: guessMeetingKind(draft.title),
           import_batch_id: batchId,
           ...columns(draft),
         })),

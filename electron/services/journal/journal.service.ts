@@ -1,3 +1,4 @@
+import { contract } from '../../../shared/contract/contract.ts'
 import type { journalContract } from '../../../shared/contract/journal.contract.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { markUndone, nextSequence, verifyJournal } from '../../data/journal/journal.repository.ts'
@@ -7,7 +8,8 @@ import type { Service } from '../call.ts'
 import { exportJournal } from './export-journal.ts'
 import { undoers } from './undoers.ts'
 
-const topics = ['journal', 'submissions', 'studies', 'projects', 'finance', 'dossiers', 'processes'] as const
+/** What is taken back may be anything. */
+const topics = Object.keys(contract)
 
 /** The append-only record of every change. */
 export const journalService: Service<typeof journalContract> = {

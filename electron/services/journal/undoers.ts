@@ -1,4 +1,5 @@
 import { visaUndoers } from '../finance/visa.undoers.ts'
+import { meetingUndoers } from '../meetings/meeting.undoers.ts'
 import { projectUndoers } from '../projects/project.undoers.ts'
 import { redactionUndoers } from '../redactions/redaction.undoers.ts'
 import { studyUndoers } from '../studies/study.undoers.ts'
@@ -12,4 +13,5 @@ export const undoers: Readonly<Record<string, Undoer>> = {
   ...projectUndoers,
   ...visaUndoers,
   ...redactionUndoers,
+  ...meetingUndoers,
 }

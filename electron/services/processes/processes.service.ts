@@ -11,7 +11,6 @@ import {
   saveThemes,
   updateProcess,
 } from '../../data/processes/process.repository.ts'
-import { listMeetings } from '../../data/read-models/meeting-list.query.ts'
 import { sanitizeRichText } from '../../imports/rich-text/sanitize-rich-text.ts'
 import { spokenLanguage } from '../application/preferences.ts'
 import { readPicture } from '../attachments/read-picture.ts'
@@ -56,8 +55,6 @@ export const processesService: Service<typeof processesContract> = {
   list: (_input, call) => listProcesses(call.database.reader),
 
   get: (input, call) => getProcess(call.database.reader, input.processId),
-
-  meetings: (input, call) => listMeetings(call.database.reader, input.processId),
 
   async create(input, call) {
     const language = await spokenLanguage(call.ports)

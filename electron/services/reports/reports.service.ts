@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/messages/translator.ts'
 import { getProcess } from '../../data/processes/process.repository.ts'
 import { platformAnswers } from '../../data/read-models/decidim-answers.query.ts'
 import { keyFigures } from '../../data/read-models/key-figures.query.ts'
+import { listMeetings } from '../../data/read-models/meeting-list.query.ts'
 import { projectCatalogue } from '../../data/read-models/project-catalogue.query.ts'
 import { budgetReport, feasibilityReport } from '../../data/read-models/report-budget.query.ts'
 import { moderationRows, registerRows } from '../../data/read-models/report-rows.query.ts'
@@ -82,6 +83,7 @@ async function workbook(
       feasibility: () => feasibilityReport(reader, processId),
       budget: () => budgetReport(reader, processId),
       keyFigures: () => keyFigures(reader, processId),
+      meetings: () => listMeetings(reader, processId),
     },
     {
       language,

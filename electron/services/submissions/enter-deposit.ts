@@ -59,6 +59,7 @@ export async function enterDeposit(
     url: null,
     content_hash: null,
     import_batch_id: null,
+    meeting_id: input.meetingId,
     extra: JSON.stringify(input.extra ?? {}),
     created_by: change.person.id,
     created_at: change.at,

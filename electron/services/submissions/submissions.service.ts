@@ -31,7 +31,7 @@ export const submissionsService: Service<typeof submissionsContract> = {
   get: (input, call) => submissionDetail(call.database.reader, input.submissionId),
 
   async create(input, call) {
-    const { id } = await call.change(submissionTopics, (change) =>
+    const { id } = await call.change([...submissionTopics, 'meetings'], (change) =>
       enterDeposit(change, call.database.dialect, input),
     )
     return submissionDetail(call.database.reader, id)

@@ -6,7 +6,7 @@ import { localDayOf, startOfLocalDay } from '../../../shared/domain/dates/local-
 import type { Cents } from '../../../shared/domain/money/cents.ts'
 import { type Channel, channels } from '../../../shared/read-models/submission.ts'
 import { describeError } from '../../api/show-error.tsx'
-import { useChange } from '../../api/use-call.ts'
+import { useChange, useRead } from '../../api/use-call.ts'
 import { AmountInput } from '../../components/amount.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { useDraft } from '../../components/drafts.ts'
@@ -27,6 +27,7 @@ interface Deposit {
   readonly address: string
   readonly submittedOn: string
   readonly declaredCost: Cents | null
+  readonly meetingId: string | null
 }
 
 const byHand = channels.filter((channel) => channel !== 'online')
@@ -58,7 +59,9 @@ export function DepositForm({ onClose, onCreated }: DepositFormProps) {
     address: '',
     submittedOn: today,
     declaredCost: null,
+    meetingId: null,
   }
+  const { data: meetings = [] } = useRead('meetings.list', { processId: process.id })
   const [draft, keep] = useDraft<Deposit>(`deposit:${process.id}`)
   // A draft of an earlier Parvis may lack a field.
   const deposit = { ...blank, ...draft }
@@ -94,7 +97,13 @@ export function DepositForm({ onClose, onCreated }: DepositFormProps) {
           setTried(false)
           if (another) {
             // A pile of forms from one meeting: what they share stays.
-            keep({ ...blank, channel: deposit.channel, submittedOn, districtId: deposit.districtId })
+            keep({
+              ...blank,
+              channel: deposit.channel,
+              submittedOn,
+              districtId: deposit.districtId,
+              meetingId: deposit.meetingId,
+            })
             first.current?.focus()
           } else {
             keep(undefined)
@@ -136,6 +145,17 @@ export function DepositForm({ onClose, onCreated }: DepositFormProps) {
               value={deposit.channel}
               onChange={(value) => set({ channel: channels.find((name) => name === value) ?? 'paper' })}
             />
+            {meetings.length > 0 && (
+              <Select
+                clearable
+                searchable
+                label={t('submissions.field.meeting')}
+                clearButtonProps={{ 'aria-label': t('common.clear') }}
+                data={meetings.map(({ id, title }) => ({ value: id, label: title }))}
+                value={deposit.meetingId}
+                onChange={(meetingId) => set({ meetingId })}
+              />
+            )}
             <DateInput
               label={t('submissions.field.submittedOn')}
               valueFormat="DD/MM/YYYY"

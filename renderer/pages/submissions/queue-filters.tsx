@@ -22,6 +22,8 @@ export function QueueFilters({ query, onChange }: QueueFiltersProps) {
   const { process } = useWork()
   const { data: facets } = useRead('submissions.facets', filterInput(process.id, query))
   const { data: people = [] } = useRead('people.list', {})
+  const { data: meetings = [] } = useRead('meetings.list', { processId: process.id })
+  const collecting = meetings.filter(({ id, proposals }) => proposals > 0 || query.meetings.includes(id))
 
   const choices = (
     facet: QueueFacet,
@@ -68,6 +70,18 @@ export function QueueFilters({ query, onChange }: QueueFiltersProps) {
           onChange={(chosen) => onChange({ [facet]: chosen })}
         />
       ))}
+      {collecting.length > 0 && (
+        <FilterChipOfMany
+          name={t('submissions.filter.meetings')}
+          choices={collecting.map(({ id, title, proposals }) => ({
+            value: id,
+            label: title,
+            count: proposals,
+          }))}
+          chosen={query.meetings}
+          onChange={(chosen) => onChange({ meetings: chosen })}
+        />
+      )}
       <FilterDates
         name={t('submissions.filter.dates')}
         range={query}

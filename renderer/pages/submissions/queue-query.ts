@@ -11,6 +11,8 @@ export interface QueueQuery {
   readonly districts: readonly (string | null)[]
   readonly channels: readonly Channel[]
   readonly assignees: readonly (string | null)[]
+  /** Meetings at which they were collected. */
+  readonly meetings: readonly string[]
   /** Local days, both included. */
   readonly fromOn: string | null
   readonly untilOn: string | null
@@ -27,6 +29,7 @@ export const emptyQuery: QueueQuery = {
   districts: [],
   channels: [],
   assignees: [],
+  meetings: [],
   fromOn: null,
   untilOn: null,
   sort: undefined,
@@ -58,6 +61,7 @@ export function writeQuery(query: QueueQuery): string {
   list('districts', query.districts)
   list('channels', query.channels)
   list('assignees', query.assignees)
+  list('meetings', query.meetings)
   if (query.fromOn !== null) parts.set('from', query.fromOn)
   if (query.untilOn !== null) parts.set('until', query.untilOn)
   if (query.search.trim() !== '') parts.set('q', query.search.trim())
@@ -88,6 +92,7 @@ export function readQuery(text: string): QueueQuery {
     districts: ids('districts'),
     channels: channels.filter((channel) => words('channels').includes(channel)),
     assignees: ids('assignees'),
+    meetings: ids('meetings').filter((meeting) => meeting !== null),
     fromOn: localDay('from'),
     untilOn: localDay('until'),
     sort: sort === undefined ? undefined : { key: sort, descending: parts.get('descending') === '1' },
@@ -105,6 +110,7 @@ export function filterInput(processId: string, query: QueueQuery): InputFor<'sub
     ...(query.districts.length > 0 ? { districtIds: [...query.districts] } : {}),
     ...(query.channels.length > 0 ? { channels: [...query.channels] } : {}),
     ...(query.assignees.length > 0 ? { assigneeIds: [...query.assignees] } : {}),
+    ...(query.meetings.length > 0 ? { meetingIds: [...query.meetings] } : {}),
     ...(query.fromOn === null ? {} : { submittedFromOn: query.fromOn }),
     ...(query.untilOn === null ? {} : { submittedUntilOn: query.untilOn }),
   }

@@ -19,4 +19,7 @@ export const errorsSubmissions = {
   'decisions-columns-missing':
     'No decision was read from “{{file}}”. Its header line needs at least the columns “reference” and “decision”; “reason” and “answer” may follow. Nothing was changed.',
   'decisions-empty': 'The file “{{file}}” holds no decision under its header line. Nothing was changed.',
+  'meeting-ends-early': 'The meeting ends before it begins. Nothing was saved: correct one of the two dates.',
+  'meeting-has-proposals':
+    'The meeting “{{title}}” holds {{count}} proposals collected there: it stays in the register. Attach these proposals elsewhere first.',
 } as const

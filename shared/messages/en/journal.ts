@@ -77,9 +77,18 @@ export const journal = {
     votes: 'Votes',
     ballotNumber: 'Ballot number',
     votersCount: 'Voters',
+    attendees: 'Present',
+    contributions: 'Contributions noted',
+    startsAt: 'Begins',
+    endsAt: 'Ends',
     submissions: 'Proposals',
   },
   action: {
+    meeting: {
+      add: 'Meeting added to the register',
+      update: 'Meeting changed',
+      remove: 'Meeting removed from the register',
+    },
     dossier: {
       create: 'Dossier created',
       rename: 'Dossier renamed',

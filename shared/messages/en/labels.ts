@@ -70,6 +70,15 @@ export const labels = {
   },
   checklistAnswer: { yes: 'Yes', no: 'No', 'to-clarify': 'To clarify' },
   channel: { online: 'Online', paper: 'Paper', meeting: 'At a meeting', phone: 'By phone' },
+  meetingKind: {
+    launch: 'Launch evening',
+    'public-meeting': 'Public meeting',
+    workshop: 'Workshop',
+    'drop-in': 'Drop-in',
+    stand: 'Stand',
+    walk: 'Walk',
+    other: 'Other meeting',
+  },
   role: {
     administrator: 'Administrator',
     manager: 'Manager',

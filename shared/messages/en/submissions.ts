@@ -17,6 +17,7 @@ export const submissions = {
     assignee: 'Officer',
   },
   filter: {
+    meetings: 'Meeting',
     stages: 'State',
     themes: 'Theme',
     districts: 'District',
@@ -203,6 +204,7 @@ export const submissions = {
   enterAnother: 'Enter another one afterwards',
   entered: 'Submission saved: {{reference}}',
   field: {
+    meeting: 'Collected at the meeting',
     title: 'Title',
     body: 'Description',
     channel: 'Received',

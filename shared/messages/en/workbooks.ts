@@ -8,6 +8,7 @@ export const workbooks = {
   total: 'Total',
   none: 'None',
   sheet: {
+    meetings: 'Meetings',
     readMe: 'Read me',
     register: 'Register',
     moderation: 'Moderation',
@@ -61,6 +62,14 @@ export const workbooks = {
     cutMark: ' […] [text cut: more than 32,767 characters]',
   },
   column: {
+    meeting: 'Meeting',
+    meetingKind: 'Kind',
+    startsAt: 'Begins',
+    endsAt: 'Ends',
+    place: 'Place',
+    attendees: 'Present',
+    collected: 'Proposals collected',
+    noted: 'Contributions noted',
     number: 'No.',
     reference: 'Reference',
     submittedOn: 'Submitted on',

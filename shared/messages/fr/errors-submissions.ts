@@ -22,4 +22,8 @@ export const errorsSubmissions = {
     'Aucune décision n’a été lue dans « {{file}} ». Il faut une ligne d’en-tête avec au moins les colonnes « référence » et « décision » ; « motif » et « réponse » s’y ajoutent. Rien n’a été modifié.',
   'decisions-empty':
     'Le fichier « {{file}} » ne contient aucune décision sous sa ligne d’en-tête. Rien n’a été modifié.',
+  'meeting-ends-early':
+    'La fin de la rencontre précède son début. Rien n’a été enregistré : corrigez l’une des deux dates.',
+  'meeting-has-proposals':
+    'La rencontre « {{title}} » garde {{count}} propositions recueillies : elle reste au registre. Rattachez d’abord ces propositions ailleurs.',
 } as const

@@ -9,6 +9,7 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
 import { labels } from './labels.ts'
+import { meetings } from './meetings.ts'
 import { menu } from './menu.ts'
 import { people } from './people.ts'
 import { processes } from './processes.ts'
@@ -36,6 +37,7 @@ export const fr = {
   journal,
   processes,
   imports,
+  meetings,
   submissions,
   signals,
   studies,

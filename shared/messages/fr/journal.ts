@@ -70,9 +70,18 @@ export const journal = {
     votes: 'Voix',
     ballotNumber: 'Numéro de vote',
     votersCount: 'Votants',
+    attendees: 'Présents',
+    contributions: 'Contributions notées',
+    startsAt: 'Début',
+    endsAt: 'Fin',
     submissions: 'Propositions',
   },
   action: {
+    meeting: {
+      add: 'Rencontre ajoutée au registre',
+      update: 'Rencontre modifiée',
+      remove: 'Rencontre retirée du registre',
+    },
     dossier: {
       create: 'Création du dossier',
       rename: 'Nouveau titre du dossier',

@@ -70,6 +70,15 @@ export const labels = {
   },
   checklistAnswer: { yes: 'Oui', no: 'Non', 'to-clarify': 'À préciser' },
   channel: { online: 'En ligne', paper: 'Papier', meeting: 'En réunion', phone: 'Par téléphone' },
+  meetingKind: {
+    launch: 'Soirée de lancement',
+    'public-meeting': 'Réunion publique',
+    workshop: 'Atelier',
+    'drop-in': 'Permanence',
+    stand: 'Stand',
+    walk: 'Balade urbaine',
+    other: 'Autre rencontre',
+  },
   role: {
     administrator: 'Administrateur',
     manager: 'Responsable',

@@ -17,6 +17,7 @@ export const submissions = {
     assignee: 'Agent',
   },
   filter: {
+    meetings: 'Rencontre',
     stages: 'État',
     themes: 'Thème',
     districts: 'Quartier',
@@ -204,6 +205,7 @@ export const submissions = {
   enterAnother: 'Saisir ensuite un autre dépôt',
   entered: 'Dépôt enregistré : {{reference}}',
   field: {
+    meeting: 'Recueillie à la rencontre',
     title: 'Titre',
     body: 'Description',
     channel: 'Reçu',

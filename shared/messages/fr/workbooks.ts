@@ -8,6 +8,7 @@ export const workbooks = {
   total: 'Total',
   none: 'Aucun',
   sheet: {
+    meetings: 'Rencontres',
     readMe: 'Lisez-moi',
     register: 'Registre',
     moderation: 'Modération',
@@ -62,6 +63,14 @@ export const workbooks = {
     cutMark: ' […] [texte coupé : plus de 32 767 caractères]',
   },
   column: {
+    meeting: 'Rencontre',
+    meetingKind: 'Type',
+    startsAt: 'Début',
+    endsAt: 'Fin',
+    place: 'Lieu',
+    attendees: 'Présents',
+    collected: 'Propositions recueillies',
+    noted: 'Contributions notées',
     number: 'N°',
     reference: 'Référence',
     submittedOn: 'Déposé le',

@@ -57,6 +57,7 @@ describe('the workbooks', () => {
       'Chiffres clés',
       'Répartitions',
       'Dépôts par jour',
+      'Rencontres',
     ])
     expect((await names('en')).slice(0, 3)).toEqual(['Read me', 'Register', 'Moderation'])
   })

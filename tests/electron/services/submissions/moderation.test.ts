@@ -240,6 +240,7 @@ describeOnBothEngines('moderation', (open) => {
         latitude: null,
         longitude: null,
         declaredCost: null,
+        meetingId: null,
         submittedAt: '2026-02-10T00:00:00+01:00',
       },
       officer,

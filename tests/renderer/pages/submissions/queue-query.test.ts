@@ -29,6 +29,7 @@ const query: fc.Arbitrary<QueueQuery> = fc.record({
   districts: uuids,
   channels: fc.subarray([...channels]),
   assignees: uuids,
+  meetings: fc.array(fc.uuid()),
   fromOn: day,
   untilOn: day,
   sort: fc.option(fc.record({ key: fc.constantFrom(...queueSorts), descending: fc.boolean() }), {
