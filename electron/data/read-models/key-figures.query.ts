@@ -71,7 +71,20 @@ export async function keyFigures(db: Kysely<Database>, processId: string): Promi
         .union(
           db
             .selectFrom('citizen_comment')
-            .select('author_name')
+            // Two names are two people also where both are masked: only their number leaves the query.
+            .select((eb) =>
+              eb.fn
+                .coalesce(
+                  eb
+                    .selectFrom('sealed_field')
+                    .where('object_kind', '=', 'comment')
+                    .whereRef('object_id', '=', 'citizen_comment.id')
+                    .where('field', '=', 'author_name')
+                    .select((inner) => inner.fn.max('content').as('content')),
+                  'author_name',
+                )
+                .as('author_name'),
+            )
             .where('process_id', '=', processId)
             .where('author_name', 'is not', null),
         )
@@ -179,6 +192,19 @@ async function refusalCounts(db: Kysely<Database>, processId: string): Promise<K
     .where('submission.stage', '=', 'inadmissible')
     .where('decision.verdict', '=', 'inadmissible')
     .where('decision.undone_at', 'is', null)
+    // A refusal that was reopened stands no more, even where a later one has followed.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('decision as later')
+            .select('later.id')
+            .whereRef('later.submission_id', '=', 'decision.submission_id')
+            .whereRef('later.id', '>', 'decision.id')
+            .where('later.undone_at', 'is', null),
+        ),
+      ),
+    )
     .select((eb) => ['decision.reasons', eb.fn.countAll<number>().as('count')])
     .groupBy('decision.reasons')
     .execute()

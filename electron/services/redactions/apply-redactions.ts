@@ -24,7 +24,7 @@ type Writer = Pick<Change, 'trx'>
 /**
  * Brings every text of a submission from what the passages `before` masked to what `after` masks. A text that no seal
  * explains (an import or a person wrote a newer one) is taken as the new original. Answers how often the passages
- * that are new in `after` stand in the originals.
+ * that are new in `after` stand where nothing was masked before.
  */
 export async function applyRedactions(
   change: Writer,
@@ -78,7 +78,8 @@ async function maskObject(
     const explained = unmarked !== undefined && maskField(format, unmarked, passages.before) === current
     const original = fieldSeals?.originalOf(current) ?? (explained ? unmarked : current)
     const shown = maskField(format, original, passages.after)
-    if (!twins.includes(`${kind}.${field}`)) occurrences += countInField(format, original, passages.added)
+    if (passages.added.length > 0 && !twins.includes(`${kind}.${field}`))
+      occurrences += countInField(format, maskField(format, original, passages.before), passages.added)
     if (shown === current && !explained) continue
     written[field] = shown
     if (original !== current) await breakSeal(trx, kind, object.id, field, current)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Stage, stages } from '../../../shared/domain/lifecycle/stage.ts'
+import { maskText } from '../../../shared/domain/moderation/redaction.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { JournalEntryTable } from '../../data/database.ts'
+import { passagesOf } from '../../data/redactions/redaction.repository.ts'
 import { deleteSavedView, putSavedView } from '../../data/submissions/saved-view.repository.ts'
 import {
   findDecidable,
@@ -42,7 +44,7 @@ async function undoDecisions(change: Change, entries: readonly JournalEntryTable
     const after = decided.parse(JSON.parse(entry.after ?? '{}'))
     const submission = present.get(entry.object_id ?? '')
     if (submission === undefined || submission.stage !== after.stage) {
-      throw new AppError('undo-overtaken', { object: entry.object_label })
+      throw overtaken(entry)
     }
     if (after.decisionId !== undefined) decisionIds.push(after.decisionId)
     const mergedInto = before.mergedInto ?? null
@@ -61,16 +63,39 @@ async function undoDecisions(change: Change, entries: readonly JournalEntryTable
   }
 }
 
+function overtaken(entry: JournalEntryTable): AppError {
+  return new AppError('undo-overtaken', { object: entry.object_label })
+}
+
+/** Gives proposals back to whom they were with; refuses when one of them has gone to somebody else since. */
 async function undoAssignment(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
+  const present = new Map(
+    (await findDecidable(change.trx, ids(entries))).map((submission) => [submission.id, submission]),
+  )
+  for (const entry of entries) {
+    const { assigneeId } = assigned.parse(JSON.parse(entry.after ?? '{}'))
+    if (present.get(entry.object_id ?? '')?.assignee_id !== assigneeId) throw overtaken(entry)
+  }
   const groups = Map.groupBy(entries, (entry) => assigned.parse(JSON.parse(entry.before ?? '{}')).assigneeId)
   for (const [assigneeId, group] of groups)
     await updateSubmissions(change.trx, ids(group), { assignee_id: assigneeId })
 }
 
+/** Puts a proposal back in its place; refuses when somebody has moved it since. */
 async function undoClassification(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
   for (const entry of entries) {
     const before = classified.parse(JSON.parse(entry.before ?? '{}'))
+    const after = classified.parse(JSON.parse(entry.after ?? '{}'))
     const submission = await getSubmission(change.trx, entry.object_id ?? '')
+    const masked = (await passagesOf(change.trx, [submission.id])).get(submission.id) ?? []
+    const same =
+      submission.theme_id === after.themeId &&
+      submission.district_id === after.districtId &&
+      submission.latitude === after.latitude &&
+      submission.longitude === after.longitude &&
+      // Words of the address may have been masked since.
+      maskText(submission.address ?? '', masked) === maskText(after.address ?? '', masked)
+    if (!same) throw overtaken(entry)
     await updateSubmissions(change.trx, [submission.id], {
       theme_id: before.themeId,
       district_id: before.districtId,
