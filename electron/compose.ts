@@ -7,6 +7,7 @@ import { financeService } from './services/finance/finance.service.ts'
 import { importsService } from './services/imports/imports.service.ts'
 import { journalService } from './services/journal/journal.service.ts'
 import { meetingsService } from './services/meetings/meetings.service.ts'
+import { paperService } from './services/paper/paper.service.ts'
 import { peopleService } from './services/people/people.service.ts'
 import { processesService } from './services/processes/processes.service.ts'
 import { projectsService } from './services/projects/projects.service.ts'
@@ -26,6 +27,7 @@ const services: Services = {
   meetings: meetingsService,
   submissions: submissionsService,
   redactions: redactionsService,
+  paper: paperService,
   studies: studiesService,
   projects: projectsService,
   finance: financeService,

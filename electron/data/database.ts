@@ -34,6 +34,12 @@ export interface Database {
   sealed_field: SealedFieldTable
   blurred_picture: BlurredPictureTable
   sealed_picture: SealedPictureTable
+  paper_batch: PaperBatchTable
+  paper_form: PaperFormTable
+  paper_scan: PaperScanTable
+  receipt: ReceiptTable
+  paper_draft: PaperDraftTable
+  form_question: FormQuestionTable
   schema_version: SchemaVersionTable
 }
 
@@ -465,4 +471,68 @@ export interface SealedPictureTable {
   content: Uint8Array
   blur: string | null
   sealed_at: string
+}
+
+export interface PaperBatchTable {
+  id: string
+  process_id: string
+  code: string
+  event_kind: string
+  event_name: string
+  /** May outlive its meeting, which a register may drop. */
+  meeting_id: string | null
+  /** Local day. */
+  held_on: string | null
+  place: string
+  collected_by: string
+  channel: string
+  form_count: number
+  handed_out: number | null
+  closed_at: string | null
+  closed_by_name: string | null
+  created_at: string
+  version: Generated<number>
+}
+
+/** A numbered form of which something is known; a number without a row is missing. */
+export interface PaperFormTable {
+  batch_id: string
+  number: number
+  state: string
+  submission_id: string | null
+  reason: string
+  recorded_by_name: string
+  recorded_at: string
+}
+
+export interface PaperScanTable {
+  attachment_id: string
+  batch_id: string
+  /** Null: of the whole batch. */
+  form_number: number | null
+}
+
+export interface ReceiptTable {
+  submission_id: string
+  made_by_name: string
+  made_at: string
+}
+
+/** The form that somebody is typing, as typed; one a person and démarche. */
+export interface PaperDraftTable {
+  process_id: string
+  person_id: string
+  value: string
+  saved_at: string
+}
+
+export interface FormQuestionTable {
+  id: string
+  process_id: string
+  label: string
+  help: string
+  kind: string
+  choices: string
+  required: number
+  position: number
 }

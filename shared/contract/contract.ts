@@ -5,6 +5,7 @@ import { financeContract } from './finance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { journalContract } from './journal.contract.ts'
 import { meetingsContract } from './meetings.contract.ts'
+import { paperContract } from './paper.contract.ts'
 import { peopleContract } from './people.contract.ts'
 import { processesContract } from './processes.contract.ts'
 import { projectsContract } from './projects.contract.ts'
@@ -27,6 +28,7 @@ export const contract = {
   meetings: meetingsContract,
   submissions: submissionsContract,
   redactions: redactionsContract,
+  paper: paperContract,
   studies: studiesContract,
   projects: projectsContract,
   finance: financeContract,

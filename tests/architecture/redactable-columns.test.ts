@@ -22,6 +22,9 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
     'meeting.*',
     'phase.*',
     'saved_view.query',
+    'paper_batch.*',
+    'paper_form.reason',
+    'form_question.*',
   ],
   'who proposes and where to write to them: shown to staff, never to voters': [
     'submission.author_email',
@@ -35,6 +38,7 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
     'sealed_field.*',
     'sealed_picture.*',
     'blurred_picture.*',
+    'paper_draft.value',
   ],
   'names of the file that was imported, and how it was read': [
     'import_batch.file_name',

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts'
 
 export interface NewAttachment {
   readonly id: string
-  readonly ownerKind: 'process' | 'submission' | 'project'
+  readonly ownerKind: 'process' | 'submission' | 'project' | 'paper-batch'
   readonly ownerId: string
   readonly fileName: string
   readonly mediaType: string

@@ -3,6 +3,7 @@ import { redactions } from './0002-redactions.ts'
 import { authorAddress } from './0003-author-address.ts'
 import { redactedPictures } from './0004-redacted-pictures.ts'
 import { meetingRegister } from './0005-meeting-register.ts'
+import { paper } from './0006-paper.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
@@ -12,4 +13,5 @@ export const migrations = [
   authorAddress,
   redactedPictures,
   meetingRegister,
+  paper,
 ] as const satisfies readonly Migration[]

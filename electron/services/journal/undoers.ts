@@ -1,5 +1,6 @@
 import { visaUndoers } from '../finance/visa.undoers.ts'
 import { meetingUndoers } from '../meetings/meeting.undoers.ts'
+import { paperUndoers } from '../paper/paper.undoers.ts'
 import { projectUndoers } from '../projects/project.undoers.ts'
 import { redactionUndoers } from '../redactions/redaction.undoers.ts'
 import { studyUndoers } from '../studies/study.undoers.ts'
@@ -14,4 +15,5 @@ export const undoers: Readonly<Record<string, Undoer>> = {
   ...visaUndoers,
   ...redactionUndoers,
   ...meetingUndoers,
+  ...paperUndoers,
 }

@@ -11,6 +11,8 @@ import { journal } from './journal.ts'
 import { labels } from './labels.ts'
 import { meetings } from './meetings.ts'
 import { menu } from './menu.ts'
+import { paper } from './paper.ts'
+import { batchSlip, paperForm, receipt } from './paper-documents.ts'
 import { people } from './people.ts'
 import { processes } from './processes.ts'
 import { projects } from './projects.ts'
@@ -44,6 +46,10 @@ export const en = {
   projects,
   finance,
   redactions,
+  paper,
+  paperForm,
+  receipt,
+  batchSlip,
   reports,
   catalogue,
   workbooks,

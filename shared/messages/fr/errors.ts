@@ -1,6 +1,7 @@
 import { errorsDossiers } from './errors-dossiers.ts'
 import { errorsExports } from './errors-exports.ts'
 import { errorsImports } from './errors-imports.ts'
+import { errorsPaper } from './errors-paper.ts'
 import { errorsShell } from './errors-shell.ts'
 import { errorsStudies } from './errors-studies.ts'
 import { errorsSubmissions } from './errors-submissions.ts'
@@ -10,6 +11,7 @@ export const errors = {
   ...errorsExports,
   ...errorsDossiers,
   ...errorsImports,
+  ...errorsPaper,
   ...errorsShell,
   ...errorsStudies,
   internal:
