@@ -17,7 +17,7 @@ interface Wall {
 }
 
 const node = (name: string): boolean => name.startsWith('node:')
-const pure = new Set(['zod', 'i18next', 'htmlparser2'])
+const pure = new Set(['zod', 'i18next', 'htmlparser2', '@orama/stemmers'])
 const files = new Set(['exceljs', 'csv-parse', 'yauzl', 'saxes', 'htmlparser2', 'iconv-lite', 'pdf-lib'])
 
 /** The dependency table of the house, most particular room first. */
