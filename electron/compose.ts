@@ -2,6 +2,7 @@ import type { ParvisEvent } from '../shared/contract/event.ts'
 import { createRouter, type Router, type Services } from './ipc/router.ts'
 import type { Ports } from './ports.ts'
 import { applicationService } from './services/application/application.service.ts'
+import { deskService } from './services/desk/desk.service.ts'
 import { dossiersService } from './services/dossiers/dossiers.service.ts'
 import { financeService } from './services/finance/finance.service.ts'
 import { importsService } from './services/imports/imports.service.ts'
@@ -26,6 +27,7 @@ const services: Services = {
   imports: importsService,
   meetings: meetingsService,
   submissions: submissionsService,
+  desk: deskService,
   redactions: redactionsService,
   paper: paperService,
   studies: studiesService,

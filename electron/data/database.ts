@@ -40,6 +40,8 @@ export interface Database {
   receipt: ReceiptTable
   paper_draft: PaperDraftTable
   form_question: FormQuestionTable
+  set_aside: SetAsideTable
+  desk_setting: DeskSettingTable
   schema_version: SchemaVersionTable
 }
 
@@ -174,6 +176,8 @@ export interface SubmissionTable {
   channel: string
   stage: string
   stage_changed_at: string
+  /** Local day by which the last completion request wants its answer; says nothing at other stages. */
+  reply_by_on: string | null
   theme_id: string | null
   district_id: string | null
   address: string | null
@@ -218,6 +222,25 @@ export interface DecisionTable {
   decided_by_name: string
   decided_at: string
   undone_at: string | null
+  /** Local day by which a completion request wants its answer. */
+  reply_by_on: string | null
+}
+
+/** A proposal that has left the queue until a day; one row at most for each. */
+export interface SetAsideTable {
+  id: string
+  submission_id: string
+  /** Local day on which it is back. */
+  until_on: string
+  note: string
+  set_by: string
+  set_by_name: string
+  set_at: string
+}
+
+export interface DeskSettingTable {
+  process_id: string
+  completion_days: number
 }
 
 export interface NoteTable {

@@ -1,5 +1,6 @@
 import { applicationContract } from './application.contract.ts'
 import type { InputOf, OutputOf } from './define-contract.ts'
+import { deskContract } from './desk.contract.ts'
 import { dossiersContract } from './dossiers.contract.ts'
 import { financeContract } from './finance.contract.ts'
 import { importsContract } from './imports.contract.ts'
@@ -27,6 +28,7 @@ export const contract = {
   imports: importsContract,
   meetings: meetingsContract,
   submissions: submissionsContract,
+  desk: deskContract,
   redactions: redactionsContract,
   paper: paperContract,
   studies: studiesContract,

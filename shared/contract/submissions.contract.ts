@@ -37,6 +37,12 @@ export const submissionFilter = z.object({
   meetingIds: z.array(id).optional(),
   submittedFromOn: z.iso.date().optional(),
   submittedUntilOn: z.iso.date().optional(),
+  /** Proposals put off until a later day: left out, or alone. */
+  aside: z.enum(['hidden', 'only']).optional(),
+  /** Past the day of the expected reply, or still to moderate after the end of the phase. */
+  late: z.boolean().optional(),
+  /** To be completed for at least so many days. */
+  awaitedDays: z.number().int().min(1).max(3_650).optional(),
 })
 export type SubmissionFilter = z.input<typeof submissionFilter>
 
@@ -61,6 +67,8 @@ const verdictInput = {
   /** The motivated answer to the proposer; published. Required for a refusal (I2), a completion request and a reopening. */
   rationale: longText.default(''),
   redirectedTo: shortText.nullable().default(null),
+  /** Of a completion request: the day by which the reply is wanted. By default the days that the démarche gives. */
+  replyByOn: z.iso.date().nullish(),
 }
 
 /** What became of decisions written by reference. With a single rejected line nothing is written. */
@@ -160,7 +168,7 @@ export const submissionsContract = {
     permission: 'moderate',
     writes: true,
   }),
-  /** Records a verdict. Refuses with `transition-not-allowed`, `reason-missing`, `rationale-missing`, `own-contribution`. */
+  /** Records a verdict. Refuses with `transition-not-allowed`, `reason-missing`, `rationale-missing`, `own-contribution`, `reply-day-past`. */
   decide: method({
     input: z.object({ submissionId: id, version: version.optional(), ...verdictInput }),
     output: output<SubmissionDetail>(),

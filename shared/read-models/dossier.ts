@@ -74,6 +74,7 @@ export interface ProcessOverview {
   readonly processId: string
   readonly kind: ProcessKind
   readonly title: string
+  /** Without those that are put off until a later day. */
   readonly toModerate: number
   readonly assignedToMe: number
   readonly incomplete: number

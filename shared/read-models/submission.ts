@@ -22,6 +22,8 @@ export interface SubmissionRow {
   readonly districtId: string | null
   readonly assigneeId: string | null
   readonly submittedAt: string
+  /** Since when it stands at its stage. */
+  readonly stageChangedAt: string
   readonly supportsCount: number
   readonly commentsCount: number
   readonly notesCount: number
@@ -56,6 +58,8 @@ export interface DecisionRecord {
   readonly decidedByName: string
   readonly decidedAt: string
   readonly undoneAt: string | null
+  /** Local day by which a completion request wants its reply. */
+  readonly replyByOn: string | null
 }
 
 export interface NoteRecord {

@@ -4,6 +4,7 @@ import { authorAddress } from './0003-author-address.ts'
 import { redactedPictures } from './0004-redacted-pictures.ts'
 import { meetingRegister } from './0005-meeting-register.ts'
 import { paper } from './0006-paper.ts'
+import { desk } from './0007-desk.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
@@ -14,4 +15,5 @@ export const migrations = [
   redactedPictures,
   meetingRegister,
   paper,
+  desk,
 ] as const satisfies readonly Migration[]

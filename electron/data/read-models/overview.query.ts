@@ -26,6 +26,14 @@ export async function processOverview(
     .groupBy('stage')
     .execute()
   const byStage = new Map(stages.map((row) => [row.stage, row.count]))
+  const aside = await db
+    .selectFrom('set_aside')
+    .innerJoin('submission', 'submission.id', 'set_aside.submission_id')
+    .where('submission.process_id', '=', processId)
+    .where('submission.stage', '=', 'submitted')
+    .where('set_aside.until_on', '>', today)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   const sum = (group: readonly Stage[]): number =>
     group.reduce((total, stage) => total + (byStage.get(stage) ?? 0), 0)
   const mine = await db
@@ -55,7 +63,7 @@ export async function processOverview(
     processId,
     kind: process.kind as ProcessKind,
     title: process.title,
-    toModerate: byStage.get('submitted') ?? 0,
+    toModerate: (byStage.get('submitted') ?? 0) - aside.count,
     assignedToMe: mine.count,
     incomplete: byStage.get('incomplete') ?? 0,
     toStudy: sum(stageGroups.toStudy),

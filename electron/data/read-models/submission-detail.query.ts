@@ -65,6 +65,7 @@ async function decisionsOf(db: Kysely<Database>, submissionId: string): Promise<
     decidedByName: row.decided_by_name,
     decidedAt: row.decided_at,
     undoneAt: row.undone_at,
+    replyByOn: row.reply_by_on,
   }))
 }
 
@@ -121,6 +122,7 @@ export async function submissionDetail(
     districtId: row.district_id,
     assigneeId: row.assignee_id,
     submittedAt: row.submitted_at,
+    stageChangedAt: row.stage_changed_at,
     supportsCount: row.supports_count,
     commentsCount: row.comments_count,
     notesCount: notes.length,

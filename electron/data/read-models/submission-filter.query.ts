@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely'
-import { startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
+import { addDays } from '../../../shared/domain/dates/days.ts'
+import { localDayOf, startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import type { Channel } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
@@ -18,6 +19,11 @@ export interface SubmissionFilter {
   readonly meetingIds?: readonly string[] | undefined
   readonly submittedFromOn?: string | undefined
   readonly submittedUntilOn?: string | undefined
+  readonly aside?: 'hidden' | 'only' | undefined
+  readonly late?: boolean | undefined
+  readonly awaitedDays?: number | undefined
+  /** The instant at which `aside`, `late` and `awaitedDays` are meant. */
+  readonly now?: string | undefined
 }
 
 const timeZone = 'Europe/Paris'
@@ -114,5 +120,51 @@ export function matching(
   if (filter.submittedUntilOn !== undefined) {
     query = query.where('submission.submitted_at', '<', startOfLocalDay(filter.submittedUntilOn, timeZone, 1))
   }
-  return query
+  return withTime(query, filter)
+}
+
+/** What depends on the present day. */
+function withTime(query: Query, { now, aside, late, awaitedDays, processId }: SubmissionFilter): Query {
+  if (aside === undefined && late !== true && awaitedDays === undefined) return query
+  if (now === undefined) throw new Error('A filter that depends on the day wants the instant')
+  const today = localDayOf(now, timeZone)
+  let narrowed = query
+  if (aside !== undefined) {
+    narrowed = narrowed.where((eb) =>
+      // The row number stands in every index: no row is read to leave out the few that were put off.
+      eb(
+        'submission.row_id',
+        aside === 'only' ? 'in' : 'not in',
+        eb
+          .selectFrom('set_aside')
+          .innerJoin('submission as put_off', 'put_off.id', 'set_aside.submission_id')
+          .where('set_aside.until_on', '>', today)
+          .select('put_off.row_id'),
+      ),
+    )
+  }
+  if (awaitedDays !== undefined) {
+    narrowed = narrowed
+      .where('submission.stage', '=', 'incomplete')
+      .where('submission.stage_changed_at', '<', startOfLocalDay(addDays(today, 1 - awaitedDays), timeZone))
+  }
+  if (late === true) {
+    narrowed = narrowed.where((eb) =>
+      eb.or([
+        eb.and([eb('submission.stage', '=', 'incomplete'), eb('submission.reply_by_on', '<', today)]),
+        eb.and([
+          eb('submission.stage', '=', 'submitted'),
+          eb.exists(
+            eb
+              .selectFrom('phase')
+              .where('phase.process_id', '=', processId)
+              .where('phase.kind', '=', 'admissibility')
+              .where('phase.closes_at', '<', now)
+              .select('phase.id'),
+          ),
+        ]),
+      ]),
+    )
+  }
+  return narrowed
 }

@@ -44,9 +44,9 @@ async function isOnlyWords(
   filter: SubmissionFilter,
   { number }: PreparedSearch,
 ): Promise<boolean> {
-  const { processId, search: _search, ...others } = filter
+  const { processId, search: _search, now: _now, ...others } = filter
   if (number !== undefined) return false
-  if (Object.values(others).some((choice) => choice !== undefined && choice.length > 0)) return false
+  if (Object.values(others).some(narrows)) return false
   const another = await database.reader
     .selectFrom('process')
     .select('id')
@@ -54,6 +54,12 @@ async function isOnlyWords(
     .limit(1)
     .executeTakeFirst()
   return another === undefined
+}
+
+function narrows(choice: readonly unknown[] | string | number | boolean | undefined): boolean {
+  return typeof choice === 'object'
+    ? choice.length > 0
+    : choice !== undefined && choice !== false && choice !== ''
 }
 
 async function countMatching(
@@ -91,6 +97,17 @@ async function windowRowIds(
   return rows.map((row) => row.row_id)
 }
 
+/** How many match each filter, in their order. */
+export async function countSubmissions(
+  database: OpenDatabase,
+  filters: readonly SubmissionFilter[],
+): Promise<readonly number[]> {
+  const counts: number[] = []
+  for (const filter of filters)
+    counts.push(await countMatching(database, filter, await prepareSearch(database, filter.search)))
+  return counts
+}
+
 /** One window of the queue and how much matches in all. */
 export async function listSubmissions(
   database: OpenDatabase,
@@ -123,6 +140,7 @@ export async function listSubmissions(
         districtId: row.district_id,
         assigneeId: row.assignee_id,
         submittedAt: row.submitted_at,
+        stageChangedAt: row.stage_changed_at,
         supportsCount: row.supports_count,
         commentsCount: row.comments_count,
         notesCount: notes.get(row.id) ?? 0,
@@ -149,6 +167,7 @@ function readRows(db: Kysely<Database>, rowIds: readonly number[]) {
       'submission.district_id',
       'submission.assignee_id',
       'submission.submitted_at',
+      'submission.stage_changed_at',
       'submission.supports_count',
       'submission.comments_count',
       'submission.version',

@@ -62,6 +62,13 @@ export const redactableTables: readonly RedactableTable[] = [
   { ...own, kind: 'note', table: 'note', columns: { text: 'plain' }, ids: ofSubmission('note') },
   {
     ...own,
+    kind: 'set-aside',
+    table: 'set_aside',
+    columns: { note: 'plain' },
+    ids: ofSubmission('set_aside'),
+  },
+  {
+    ...own,
     kind: 'decision',
     table: 'decision',
     columns: { rationale: 'plain', redirected_to: 'plain', checklist: 'remarks' },

@@ -74,6 +74,7 @@ export async function applyDecision(trx: Transaction<Database>, row: DecisionRow
       decided_by_name: row.personName,
       decided_at: row.at,
       undone_at: null,
+      reply_by_on: null,
     })
     .execute()
   await trx

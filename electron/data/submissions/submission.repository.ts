@@ -51,6 +51,7 @@ export interface DecidableSubmission {
   readonly checklist: string
   readonly assignee_id: string | null
   readonly merged_into_id: string | null
+  readonly reply_by_on: string | null
   readonly version: number
 }
 
@@ -66,6 +67,7 @@ const decidableColumns = [
   'checklist',
   'assignee_id',
   'merged_into_id',
+  'reply_by_on',
   'version',
 ] as const
 

@@ -1,3 +1,4 @@
+import { deskUndoers } from '../desk/desk.undoers.ts'
 import { visaUndoers } from '../finance/visa.undoers.ts'
 import { meetingUndoers } from '../meetings/meeting.undoers.ts'
 import { paperUndoers } from '../paper/paper.undoers.ts'
@@ -10,6 +11,7 @@ import type { Undoer } from './undoer.ts'
 /** Acts that can be taken back, by the action of their journal entries. A feature adds its own record here. */
 export const undoers: Readonly<Record<string, Undoer>> = {
   ...submissionUndoers,
+  ...deskUndoers,
   ...studyUndoers,
   ...projectUndoers,
   ...visaUndoers,

@@ -1,3 +1,5 @@
+import { addDays } from '../../../shared/domain/dates/days.ts'
+import { localDayOf } from '../../../shared/domain/dates/local-day.ts'
 import { type Stage, transitionKind } from '../../../shared/domain/lifecycle/stage.ts'
 import { isOwnContribution } from '../../../shared/domain/moderation/own-contribution.ts'
 import type { RefusalReason } from '../../../shared/domain/moderation/refusal-reason.ts'
@@ -5,6 +7,8 @@ import { stageAfter, type Verdict } from '../../../shared/domain/moderation/verd
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { PersonProfile } from '../../../shared/read-models/dossier.ts'
 import type { DialectFeatures } from '../../data/dialects/dialect.ts'
+import { deskSettings } from '../../data/processes/desk-setting.repository.ts'
+import { deleteSetAside, findSetAside } from '../../data/submissions/set-aside.repository.ts'
 import { currentRulebookId } from '../../data/submissions/stage-move.repository.ts'
 import {
   type DecidableSubmission,
@@ -13,6 +17,7 @@ import {
   updateSubmissions,
 } from '../../data/submissions/submission.repository.ts'
 import type { Change } from '../call.ts'
+import { asideTrace, type SetAsideTrace } from '../desk/aside-trace.ts'
 import { newId } from '../new-id.ts'
 
 export interface VerdictInput {
@@ -20,6 +25,8 @@ export interface VerdictInput {
   readonly reasons: readonly RefusalReason[]
   readonly rationale: string
   readonly redirectedTo: string | null
+  /** Local day by which the reply to a completion request is wanted; absent: in the days that the démarche gives. */
+  readonly replyByOn?: string | null | undefined
 }
 
 /** What the journal keeps of a decision on one submission; undo puts `before` back. */
@@ -30,6 +37,9 @@ export interface DecisionTrace {
   readonly verdict?: Verdict
   readonly reasons?: readonly RefusalReason[]
   readonly rationale?: string
+  readonly replyByOn?: string | null
+  /** What was put off is decided, and so no longer put off. */
+  readonly setAside?: SetAsideTrace | undefined
 }
 
 /**
@@ -85,6 +95,24 @@ async function moveFamilies(
   }
 }
 
+/** The day by which a completion request wants its reply, by démarche; empty for other verdicts. */
+async function replyDaysOf(
+  change: Change,
+  input: VerdictInput,
+  processIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const days = new Map<string, string>()
+  if (input.verdict !== 'incomplete') return days
+  const today = localDayOf(change.at, 'Europe/Paris')
+  for (const processId of processIds) {
+    const { completionDays } = await deskSettings(change.trx, processId)
+    const replyByOn = input.replyByOn ?? addDays(today, completionDays)
+    if (replyByOn < today) throw new AppError('reply-day-past')
+    days.set(processId, replyByOn)
+  }
+  return days
+}
+
 /** Writes one verdict on many submissions that it fits: decisions, stages, one journal entry each. */
 export async function applyVerdict(
   change: Change,
@@ -98,6 +126,10 @@ export async function applyVerdict(
   for (const processId of new Set(submissions.map((submission) => submission.process_id))) {
     rulebooks.set(processId, await currentRulebookId(change.trx, processId))
   }
+  const replyDays = await replyDaysOf(change, input, [...rulebooks.keys()])
+  const ids = submissions.map((submission) => submission.id)
+  const aside = await findSetAside(change.trx, ids)
+  if (aside.size > 0) await deleteSetAside(change.trx, [...aside.keys()])
   const decisions = submissions.map((submission) => ({
     id: newId(),
     submission_id: submission.id,
@@ -113,20 +145,30 @@ export async function applyVerdict(
     decided_by_name: change.person.name,
     decided_at: change.at,
     undone_at: null,
+    reply_by_on: replyDays.get(submission.process_id) ?? null,
   }))
   await insertDecisions(change.trx, dialect, decisions)
-  await updateSubmissions(
-    change.trx,
-    submissions.map((submission) => submission.id),
-    {
-      stage: to,
-      stage_changed_at: change.at,
-      merged_into_id: mergedInto,
-    },
-  )
+  for (const [processId, group] of Map.groupBy(submissions, (submission) => submission.process_id)) {
+    const replyByOn = replyDays.get(processId)
+    await updateSubmissions(
+      change.trx,
+      group.map((submission) => submission.id),
+      {
+        stage: to,
+        stage_changed_at: change.at,
+        merged_into_id: mergedInto,
+        ...(replyByOn === undefined ? {} : { reply_by_on: replyByOn }),
+      },
+    )
+  }
   if (mergedInto !== null) await moveFamilies(change, submissions, mergedInto)
   for (const [index, submission] of submissions.entries()) {
-    const before: DecisionTrace = { stage: submission.stage, mergedInto: submission.merged_into_id }
+    const before: DecisionTrace = {
+      stage: submission.stage,
+      mergedInto: submission.merged_into_id,
+      replyByOn: submission.reply_by_on,
+      setAside: asideTrace(aside.get(submission.id)),
+    }
     const after: DecisionTrace = {
       stage: to,
       mergedInto,
@@ -134,6 +176,7 @@ export async function applyVerdict(
       verdict: input.verdict,
       reasons: input.reasons,
       rationale: input.rationale,
+      replyByOn: replyDays.get(submission.process_id) ?? submission.reply_by_on,
     }
     change.record({
       action: 'submission.decide',

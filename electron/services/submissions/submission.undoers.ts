@@ -12,12 +12,15 @@ import {
   updateSubmissions,
 } from '../../data/submissions/submission.repository.ts'
 import type { Change } from '../call.ts'
+import { restoreSetAside, setAsideTrace } from '../desk/desk.undoers.ts'
 import type { Undoer } from '../journal/undoer.ts'
 
 const decided = z.object({
   stage: z.enum(stages),
   mergedInto: z.string().nullish(),
   decisionId: z.string().optional(),
+  replyByOn: z.string().nullish(),
+  setAside: setAsideTrace.optional(),
 })
 const assigned = z.object({ assigneeId: z.string().nullable() })
 const classified = z.object({
@@ -37,8 +40,12 @@ async function undoDecisions(change: Change, entries: readonly JournalEntryTable
   const present = new Map(
     (await findDecidable(change.trx, ids(entries))).map((submission) => [submission.id, submission]),
   )
-  const groups = new Map<string, { stage: Stage; mergedInto: string | null; ids: string[] }>()
+  const groups = new Map<
+    string,
+    { stage: Stage; mergedInto: string | null; replyByOn: string | null | undefined; ids: string[] }
+  >()
   const decisionIds: string[] = []
+  const aside = new Map<string, z.output<typeof setAsideTrace>>()
   for (const entry of entries) {
     const before = decided.parse(JSON.parse(entry.before ?? '{}'))
     const after = decided.parse(JSON.parse(entry.after ?? '{}'))
@@ -48,8 +55,10 @@ async function undoDecisions(change: Change, entries: readonly JournalEntryTable
     }
     if (after.decisionId !== undefined) decisionIds.push(after.decisionId)
     const mergedInto = before.mergedInto ?? null
-    const key = `${before.stage}/${mergedInto}`
-    const group = groups.get(key) ?? { stage: before.stage, mergedInto, ids: [] }
+    const { replyByOn } = before
+    if (before.setAside !== undefined) aside.set(submission.id, before.setAside)
+    const key = `${before.stage}/${mergedInto}/${replyByOn}`
+    const group = groups.get(key) ?? { stage: before.stage, mergedInto, replyByOn, ids: [] }
     group.ids.push(submission.id)
     groups.set(key, group)
   }
@@ -59,8 +68,10 @@ async function undoDecisions(change: Change, entries: readonly JournalEntryTable
       stage: group.stage,
       stage_changed_at: change.at,
       merged_into_id: group.mergedInto,
+      ...(group.replyByOn === undefined ? {} : { reply_by_on: group.replyByOn }),
     })
   }
+  await restoreSetAside(change, aside)
 }
 
 function overtaken(entry: JournalEntryTable): AppError {

@@ -11,6 +11,8 @@ const inner: readonly string[] = [
   'opinionId',
   'redactionId',
   'sealedId',
+  'setAside',
+  'setBy',
   'studyId',
   'visaId',
 ]

@@ -1,3 +1,4 @@
+import { addDays } from '../dates/days.ts'
 import type { PhaseKind } from './process-kind.ts'
 
 export interface PhaseDays {
@@ -15,10 +16,6 @@ const following: readonly (readonly [PhaseKind, number])[] = [
   ['results', 10],
   ['delivery', 548],
 ]
-
-function addDays(on: string, days: number): string {
-  return new Date(Date.parse(`${on}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
 
 /** A participatory budget's six phases from the first and last day of its deposit, one right after the other. */
 export function defaultPhases(opensOn: string, closesOn: string): readonly PhaseDays[] {

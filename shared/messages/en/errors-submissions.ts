@@ -1,6 +1,10 @@
 /** Refusals of moderation. */
 export const errorsSubmissions = {
   'own-contribution': 'Proposal {{reference}} is yours: its decision belongs to somebody else.',
+  'aside-day-past': 'Choose a day after today. Nothing was changed.',
+  'aside-not-waiting':
+    'Proposal {{reference}} is decided already: it cannot be set aside. Nothing was changed.',
+  'reply-day-past': 'The day of the reply is past. Choose another day; nothing was changed.',
   'merge-impossible': 'Proposal {{reference}} cannot be grouped with {{into}}. Nothing was changed.',
   'merge-needs-lead': 'Choose the proposal to group {{reference}} with. Nothing was changed.',
   'split-not-merged': 'Proposal {{reference}} is not grouped. Nothing was changed.',

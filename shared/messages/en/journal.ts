@@ -102,6 +102,13 @@ export const journal = {
     declared_cost_cents: 'Declared cost (cents)',
     extra: 'Answers on the form',
     submissions: 'Proposals',
+    untilOn: 'Until',
+    note: 'Note',
+    setByName: 'Set aside by',
+    setAt: 'Set aside on',
+    setAside: 'Set aside',
+    replyByOn: 'Reply wanted by',
+    completionDays: 'Days to complete',
   },
   action: {
     meeting: {
@@ -126,6 +133,7 @@ export const journal = {
       'count-voters': 'Number of voters',
       'save-questions': 'Questions of the form',
       'set-logo': 'Logo',
+      'set-desk': 'Settings of the moderation',
       'import-names': 'Themes and districts from an import',
       'place-in-districts': 'Placed in districts',
     },
@@ -145,6 +153,8 @@ export const journal = {
       'correct-contact': 'Contact details corrected',
       'make-receipt': 'Receipt made',
       'add-attachment': 'Attachment',
+      'set-aside': 'Set aside',
+      'take-back': 'Back in the queue',
     },
     view: { save: 'View saved', delete: 'View deleted' },
     study: {

@@ -1,6 +1,10 @@
 /** Refusals of moderation. */
 export const errorsSubmissions = {
   'own-contribution': 'La proposition {{reference}} est la vôtre : sa décision revient à une autre personne.',
+  'aside-day-past': 'Choisissez un jour après aujourd’hui. Rien n’a été modifié.',
+  'aside-not-waiting':
+    'La proposition {{reference}} est déjà décidée : elle ne peut pas être mise de côté. Rien n’a été modifié.',
+  'reply-day-past': 'La date de réponse est passée. Choisissez un autre jour ; rien n’a été modifié.',
   'merge-impossible':
     'La proposition {{reference}} ne peut pas être regroupée avec {{into}}. Rien n’a été modifié.',
   'merge-needs-lead':

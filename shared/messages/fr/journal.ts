@@ -95,6 +95,13 @@ export const journal = {
     declared_cost_cents: 'Coût déclaré (centimes)',
     extra: 'Réponses au formulaire',
     submissions: 'Propositions',
+    untilOn: 'Jusqu’au',
+    note: 'Note',
+    setByName: 'Mis de côté par',
+    setAt: 'Mis de côté le',
+    setAside: 'Mise de côté',
+    replyByOn: 'Réponse attendue avant le',
+    completionDays: 'Jours pour compléter',
   },
   action: {
     meeting: {
@@ -123,6 +130,7 @@ export const journal = {
       'count-voters': 'Nombre de votants',
       'save-questions': 'Questions du formulaire',
       'set-logo': 'Logo',
+      'set-desk': 'Réglages de la modération',
       'import-names': 'Thèmes et quartiers venus d’un import',
       'place-in-districts': 'Placement dans les quartiers',
     },
@@ -142,6 +150,8 @@ export const journal = {
       'correct-contact': 'Coordonnées corrigées',
       'make-receipt': 'Récépissé établi',
       'add-attachment': 'Pièce jointe',
+      'set-aside': 'Mise de côté',
+      'take-back': 'Retour dans la file',
     },
     view: { save: 'Vue enregistrée', delete: 'Vue supprimée' },
     study: {
