@@ -1,12 +1,14 @@
 import type { ParvisEvent } from '../shared/contract/event.ts'
 import { createRouter, type Router, type Services } from './ipc/router.ts'
 import type { Ports } from './ports.ts'
+import { addressesService } from './services/addresses/addresses.service.ts'
 import { applicationService } from './services/application/application.service.ts'
 import { deskService } from './services/desk/desk.service.ts'
 import { dossiersService } from './services/dossiers/dossiers.service.ts'
 import { financeService } from './services/finance/finance.service.ts'
 import { importsService } from './services/imports/imports.service.ts'
 import { journalService } from './services/journal/journal.service.ts'
+import { mapService } from './services/map/map.service.ts'
 import { meetingsService } from './services/meetings/meetings.service.ts'
 import { paperService } from './services/paper/paper.service.ts'
 import { peopleService } from './services/people/people.service.ts'
@@ -34,6 +36,8 @@ const services: Services = {
   projects: projectsService,
   finance: financeService,
   reports: reportsService,
+  map: mapService,
+  addresses: addressesService,
 }
 
 /** Everything that holds data, behind one router: what the worker runs, and what tests run in their own thread. */

@@ -15,6 +15,7 @@ import { followLanguage } from './shell/menu-language.ts'
 import { guardNavigation } from './shell/navigation-guard.ts'
 import { askBeforeLink, showAbout } from './shell/notices.ts'
 import { createPdfPrinter } from './shell/pdf-printer.ts'
+import { createTileGate } from './shell/tile-gate.ts'
 import { startWorker, type WorkerClient } from './shell/worker-client.ts'
 
 const built = import.meta.dirname
@@ -48,10 +49,11 @@ if (alone) void app.whenReady().then(start)
 
 async function start(): Promise<void> {
   const picker = createFilePicker(currentWindow)
-  const ports = { printer: createPdfPrinter(), picker, opener: createFileOpener(shell), log }
+  const tileGate = createTileGate()
+  const ports = { printer: createPdfPrinter(), picker, opener: createFileOpener(shell), log, tileGate }
   const client = startWorker({ paths }, ports, join(built, 'worker.js'))
   worker = client
-  protocol.handle('app', createFileAnswerer(join(built, '../renderer')))
+  protocol.handle('app', createFileAnswerer(join(built, '../renderer'), tileGate.origin))
   connectWindow(ipcMain, client, currentWindow)
   const opener = createDossierOpener({ worker: client, picker, currentWindow, t: () => translate })
   openDossier = opener.open
@@ -72,5 +74,6 @@ async function start(): Promise<void> {
     icon: join(paths.resources, 'icons/icon-256.png'),
     userData: paths.userData,
     log,
+    imageOrigin: tileGate.origin,
   })
 }

@@ -47,6 +47,12 @@ export interface AppPaths {
   readonly resources: string
 }
 
+/** Lets the window ask one place of the web for map images. */
+export interface TileGate {
+  /** An origin (`https://host`), or null for none. */
+  allow(origin: string | null): Promise<void>
+}
+
 export interface Log {
   info(message: string, details?: Readonly<Record<string, unknown>>): void
   error(message: string, details?: Readonly<Record<string, unknown>>): void
@@ -59,6 +65,8 @@ export interface Ports {
   readonly opener: FileOpener
   readonly paths: AppPaths
   readonly log: Log
+  /** Only where there is a window. */
+  readonly tileGate?: TileGate | undefined
   /** Language asked for this run; wins over the one that the person chose in the window. */
   readonly language?: Language | undefined
 }

@@ -57,6 +57,11 @@ const ports: Ports = {
   paths,
   log,
   language,
+  tileGate: {
+    async allow(origin) {
+      await ask({ port: 'allow-tiles', origin })
+    },
+  },
 }
 
 const router = createParvis(ports, (event) => send({ kind: 'event', event }))

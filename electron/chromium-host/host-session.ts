@@ -2,7 +2,7 @@ import type { OnBeforeRequestListenerDetails, Session, WebRequest } from 'electr
 import { refuseTheRest } from './refuse-the-rest.ts'
 
 type RequestFilter = (
-  details: Pick<OnBeforeRequestListenerDetails, 'url'>,
+  details: Pick<OnBeforeRequestListenerDetails, 'url' | 'resourceType'>,
   answer: (response: { cancel?: boolean }) => void,
 ) => void
 
@@ -24,11 +24,17 @@ export class HostSession {
   setPermissionRequestHandler(_handler: unknown): void {}
   setPermissionCheckHandler(_handler: unknown): void {}
 
-  /** Asks the application's filter about one request. */
-  allows(url: string): Promise<boolean> {
+  /** True once the application filters what is asked: only then may anything of the web be let through. */
+  get isFiltered(): boolean {
+    return this.filter !== undefined
+  }
+
+  /** Asks the application's filter about one request. Of the kinds of Electron, only images are told apart. */
+  allows(url: string, isImage = false): Promise<boolean> {
     const { filter } = this
     if (filter === undefined) return Promise.resolve(true)
-    return new Promise((resolve) => filter({ url }, ({ cancel }) => resolve(cancel !== true)))
+    const resourceType = isImage ? 'image' : 'other'
+    return new Promise((resolve) => filter({ url, resourceType }, ({ cancel }) => resolve(cancel !== true)))
   }
 }
 

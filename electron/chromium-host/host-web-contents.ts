@@ -169,7 +169,7 @@ export class HostWebContents extends EventEmitter {
     if (!(await this.mayAsk(request, url))) return route.abort('aborted')
     if (url.startsWith('file:')) return route.continue()
     const handler = schemeHandler(url)
-    if (handler === undefined) return route.abort('blockedbyclient')
+    if (handler === undefined) return this.answerFromWeb(route, request)
     try {
       const response = await handler(new Request(url, { method: request.method() }))
       const body = Buffer.from(await response.arrayBuffer())
@@ -179,8 +179,22 @@ export class HostWebContents extends EventEmitter {
     }
   }
 
+  /** What the application's filter lets out to the web is asked by this process: the browser has no network of its own. */
+  private async answerFromWeb(route: Route, request: Request): Promise<void> {
+    const isWeb = /^https?:/.test(request.url()) && request.method() === 'GET'
+    if (!isWeb || !this.session.isFiltered) return route.abort('blockedbyclient')
+    try {
+      const response = await fetch(request.url(), { redirect: 'error', referrerPolicy: 'no-referrer' })
+      const body = Buffer.from(await response.arrayBuffer())
+      const type = response.headers.get('content-type') ?? 'application/octet-stream'
+      await route.fulfill({ status: response.status, headers: { 'content-type': type }, body })
+    } catch {
+      await route.abort('failed').catch(() => {})
+    }
+  }
+
   private async mayAsk(request: Request, url: string): Promise<boolean> {
-    if (!(await this.session.allows(url))) return false
+    if (!(await this.session.allows(url, request.resourceType() === 'image'))) return false
     if (!request.isNavigationRequest() || request.url() === this.allowedLoad) return true
     const isMainFrame = request.frame() === this.page?.mainFrame()
     const event = refusableEvent({ url, isMainFrame })

@@ -42,6 +42,10 @@ export interface Database {
   form_question: FormQuestionTable
   set_aside: SetAsideTable
   desk_setting: DeskSettingTable
+  address_base: AddressBaseTable
+  known_street: KnownStreetTable
+  known_address: KnownAddressTable
+  map_background: MapBackgroundTable
   schema_version: SchemaVersionTable
 }
 
@@ -180,6 +184,8 @@ export interface SubmissionTable {
   reply_by_on: string | null
   theme_id: string | null
   district_id: string | null
+  /** `DistrictOrigin`; null: the citizen or the platform declared the district. */
+  district_origin: string | null
   address: string | null
   latitude: number | null
   longitude: number | null
@@ -558,4 +564,47 @@ export interface FormQuestionTable {
   choices: string
   required: number
   position: number
+}
+
+/** The file that the address base came from; one row, or none. */
+export interface AddressBaseTable {
+  id: string
+  file_name: string
+  sha256: string
+  imported_at: string
+  imported_by_name: string
+  streets: number
+  addresses: number
+  communes: string
+}
+
+export interface KnownStreetTable {
+  id: number
+  name: string
+  /** `streetKey` of the name. */
+  key: string
+  postcode: string
+  commune: string
+  commune_code: string
+  /** Middle of its doors. WGS84 degrees. */
+  longitude: number
+  latitude: number
+}
+
+export interface KnownAddressTable {
+  id: number
+  street_id: number
+  number: number | null
+  suffix: string
+  longitude: number
+  latitude: number
+}
+
+/** Where the images behind the map come from; one row once somebody set it. */
+export interface MapBackgroundTable {
+  id: number
+  enabled: number
+  url_template: string
+  attribution: string
+  version: Generated<number>
 }

@@ -17,12 +17,13 @@ export type FromWorker =
   | { readonly kind: 'port-request'; readonly requestId: number; readonly request: PortRequest }
   | { readonly kind: 'stopped' }
 
-/** What only the main thread can do, asked by the worker. Answers: bytes, a path or nothing, nothing, nothing. */
+/** What only the main thread can do, asked by the worker. Answers: bytes, a path or nothing, then nothing. */
 export type PortRequest =
   | { readonly port: 'print'; readonly request: PdfPrintRequest }
   | { readonly port: 'pick'; readonly request: FilePickRequest }
   | { readonly port: 'open'; readonly path: string }
   | { readonly port: 'show-in-folder'; readonly path: string }
+  | { readonly port: 'allow-tiles'; readonly origin: string | null }
 
 /** `workerData` of the worker. */
 export interface WorkerSettings {

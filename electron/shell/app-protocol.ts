@@ -20,31 +20,35 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 }
 
-/** Inline styles are Mantine's; nothing else may come from elsewhere than the shipped files. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self' blob:",
-  "worker-src 'self' blob:",
-  "frame-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ')
+/**
+ * Inline styles are Mantine's; nothing else may come from elsewhere than the shipped files, but the map images of one
+ * origin while an administrator allows them.
+ */
+const contentSecurityPolicy = (imageOrigin: string | null): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${imageOrigin === null ? '' : ` ${imageOrigin}`}`,
+    "font-src 'self'",
+    "connect-src 'self' blob:",
+    "worker-src 'self' blob:",
+    "frame-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
 
-const safetyHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy,
+const safetyHeaders = (imageOrigin: string | null): Readonly<Record<string, string>> => ({
+  'content-security-policy': contentSecurityPolicy(imageOrigin),
   'permissions-policy':
     'camera=(), microphone=(), geolocation=(), midi=(), usb=(), serial=(), hid=(), payment=(), display-capture=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
   'cache-control': 'no-cache',
-}
+})
 
 /** Declares the scheme; must come before Electron is ready. */
 export function declareAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
@@ -53,8 +57,16 @@ export function declareAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPriv
   ])
 }
 
-/** Answers requests to the scheme with the files of `folder` and nothing else of the disk. */
-export function createFileAnswerer(folder: string): (request: Request) => Promise<Response> {
+/**
+ * Answers requests to the scheme with the files of `folder` and nothing else of the disk. `imageOrigin`: from where
+ * a page that is loaded now may take map images.
+ */
+export function createFileAnswerer(
+  folder: string,
+  imageOrigin: () => string | null = () => null,
+): (request: Request) => Promise<Response> {
+  const refuse = (status: number): Response =>
+    new Response(null, { status, headers: safetyHeaders(imageOrigin()) })
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
     const path = await findInside(folder, request.url)
@@ -63,13 +75,9 @@ export function createFileAnswerer(folder: string): (request: Request) => Promis
     if (type === undefined) return refuse(404)
     const bytes = await readFile(path)
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), {
-      headers: { ...safetyHeaders, 'content-type': type },
+      headers: { ...safetyHeaders(imageOrigin()), 'content-type': type },
     })
   }
-}
-
-function refuse(status: number): Response {
-  return new Response(null, { status, headers: safetyHeaders })
 }
 
 /** The real path of what `url` names under `folder`; nothing when it is not there or would lead outside. */

@@ -12,10 +12,18 @@ interface MainWindowSettings {
   /** Folder that remembers the size. */
   readonly userData: string
   readonly log: Log
+  /** From where map images may come now. */
+  readonly imageOrigin: () => string | null
 }
 
 /** Opens the one window of the application: sandboxed, without Node, on our own scheme. */
-export function openMainWindow({ preload, icon, userData, log }: MainWindowSettings): BrowserWindow {
+export function openMainWindow({
+  preload,
+  icon,
+  userData,
+  log,
+  imageOrigin,
+}: MainWindowSettings): BrowserWindow {
   const sizePath = join(userData, 'window.json')
   const size = readWindowSize(sizePath)
   const window = new BrowserWindow({
@@ -36,7 +44,7 @@ export function openMainWindow({ preload, icon, userData, log }: MainWindowSetti
       spellcheck: true,
     },
   })
-  guardSession(window.webContents.session)
+  guardSession(window.webContents.session, imageOrigin)
   window.once('ready-to-show', () => {
     if (size.maximized) window.maximize()
     window.show()

@@ -55,13 +55,24 @@ export function guardContents(
   })
 }
 
-/** Closes the session to the network and to the machine's devices. */
+/** True for a map image of the one origin that an administrator allowed. */
+export function isAllowedImage(url: string, resourceType: string, imageOrigin: string | null): boolean {
+  return imageOrigin !== null && resourceType === 'image' && URL.parse(url)?.origin === imageOrigin
+}
+
+/**
+ * Closes the session to the network and to the machine's devices. `imageOrigin`: the one place that map images may
+ * come from now.
+ */
 export function guardSession(
   session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'webRequest'>,
+  imageOrigin: () => string | null = () => null,
 ): void {
   session.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(grantedPermissions.includes(permission)),
   )
   session.setPermissionCheckHandler((_contents, permission) => grantedPermissions.includes(permission))
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnRequest(details.url) }))
+  session.webRequest.onBeforeRequest(({ url, resourceType }, answer) =>
+    answer({ cancel: !isOwnRequest(url) && !isAllowedImage(url, resourceType, imageOrigin()) }),
+  )
 }

@@ -7,7 +7,7 @@ import type { FromWorker, PortRequest, ToWorker, WorkerSettings } from '../ipc/w
 import type { Ports } from '../ports.ts'
 
 /** What the worker asks of the main thread. */
-export type ShellPorts = Pick<Ports, 'printer' | 'picker' | 'opener' | 'log'>
+export type ShellPorts = Pick<Ports, 'printer' | 'picker' | 'opener' | 'log' | 'tileGate'>
 
 /** The thread that holds the dossier, seen from the main thread. */
 export interface WorkerClient {
@@ -38,6 +38,8 @@ export function startWorker(settings: WorkerSettings, ports: ShellPorts, entry: 
   function open(): Thread {
     const opened = openThread(settings, ports, entry, tell, () => {
       if (thread === opened) thread = undefined
+      // The dossier that allowed it is no longer open.
+      void ports.tileGate?.allow(null)
       if (!stopped) tell(afterRestart)
     })
     return opened
@@ -161,6 +163,8 @@ function askPort(request: PortRequest, ports: ShellPorts, signal: AbortSignal): 
       return ports.opener.open(request.path)
     case 'show-in-folder':
       return ports.opener.showInFolder(request.path)
+    case 'allow-tiles':
+      return ports.tileGate?.allow(request.origin) ?? Promise.resolve()
   }
 }
 

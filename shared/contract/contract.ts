@@ -1,3 +1,4 @@
+import { addressesContract } from './addresses.contract.ts'
 import { applicationContract } from './application.contract.ts'
 import type { InputOf, OutputOf } from './define-contract.ts'
 import { deskContract } from './desk.contract.ts'
@@ -5,6 +6,7 @@ import { dossiersContract } from './dossiers.contract.ts'
 import { financeContract } from './finance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { journalContract } from './journal.contract.ts'
+import { mapContract } from './map.contract.ts'
 import { meetingsContract } from './meetings.contract.ts'
 import { paperContract } from './paper.contract.ts'
 import { peopleContract } from './people.contract.ts'
@@ -35,6 +37,8 @@ export const contract = {
   projects: projectsContract,
   finance: financeContract,
   reports: reportsContract,
+  map: mapContract,
+  addresses: addressesContract,
 } as const
 
 export type Contract = typeof contract

@@ -3,6 +3,7 @@ import { stages } from '../domain/lifecycle/stage.ts'
 import { admissibilityCriteria, checklistAnswers } from '../domain/moderation/admissibility-checklist.ts'
 import { refusalReasons } from '../domain/moderation/refusal-reason.ts'
 import { verdicts } from '../domain/moderation/verdict.ts'
+import { mostListedNumbers } from '../domain/submissions/number-ranges.ts'
 import {
   type CommentPage,
   channels,
@@ -43,6 +44,8 @@ export const submissionFilter = z.object({
   late: z.boolean().optional(),
   /** To be completed for at least so many days. */
   awaitedDays: z.number().int().min(1).max(3_650).optional(),
+  /** Only these numbers: a selection of the map. */
+  numbers: z.array(z.number().int().min(0)).min(1).max(mostListedNumbers).optional(),
 })
 export type SubmissionFilter = z.input<typeof submissionFilter>
 

@@ -45,7 +45,13 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
     'import_batch.settings',
     'import_mapping.*',
   ],
-  'figures and settings': ['project.managing_department', 'study.design_fee_base'],
+  'the public addresses of the commune': ['address_base.*', 'known_street.*', 'known_address.*'],
+  'figures and settings': [
+    'project.managing_department',
+    'study.design_fee_base',
+    'submission.district_origin',
+    'map_background.*',
+  ],
 }
 
 describe('what masking reaches', () => {

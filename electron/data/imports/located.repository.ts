@@ -2,14 +2,13 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../database.ts'
 import { chunked } from '../submissions/submission.repository.ts'
 
-/** Submissions or projects of a démarche that have a place and no district. */
+/** Projects of a démarche that have a place and no district. */
 export async function locatedWithoutDistrict(
   db: Kysely<Database>,
-  table: 'submission' | 'project',
   processId: string,
 ): Promise<readonly { readonly id: string; readonly longitude: number; readonly latitude: number }[]> {
   const rows = await db
-    .selectFrom(table)
+    .selectFrom('project')
     .select(['id', 'longitude', 'latitude'])
     .where('process_id', '=', processId)
     .where('district_id', 'is', null)
@@ -20,16 +19,15 @@ export async function locatedWithoutDistrict(
   return rows
 }
 
-/** Puts objects into a district. */
+/** Puts projects into a district. */
 export async function setDistrict(
   trx: Transaction<Database>,
-  table: 'submission' | 'project',
   ids: readonly string[],
   districtId: string,
 ): Promise<void> {
   for (const chunk of chunked(ids)) {
     await trx
-      .updateTable(table)
+      .updateTable('project')
       .set((eb) => ({ district_id: districtId, version: eb('version', '+', 1) }))
       .where('id', 'in', [...chunk])
       .execute()

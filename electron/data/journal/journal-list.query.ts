@@ -148,7 +148,7 @@ export async function classifiedByStaff(
       .selectFrom('journal_entry')
       .select('object_id')
       .where('object_id', 'in', submissionIds.slice(start, start + 5_000))
-      .where('action', '=', 'submission.classify')
+      .where('action', 'in', ['submission.classify', 'submission.classify-many', 'submission.keep-district'])
       .where('undone_by_sequence', 'is', null)
       .execute()
     for (const row of rows) if (row.object_id !== null) found.add(row.object_id)

@@ -5,6 +5,7 @@ import { redactedPictures } from './0004-redacted-pictures.ts'
 import { meetingRegister } from './0005-meeting-register.ts'
 import { paper } from './0006-paper.ts'
 import { desk } from './0007-desk.ts'
+import { map } from './0008-map.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
@@ -16,4 +17,5 @@ export const migrations = [
   meetingRegister,
   paper,
   desk,
+  map,
 ] as const satisfies readonly Migration[]

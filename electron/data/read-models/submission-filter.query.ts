@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { addDays } from '../../../shared/domain/dates/days.ts'
 import { localDayOf, startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
@@ -24,6 +24,7 @@ export interface SubmissionFilter {
   readonly awaitedDays?: number | undefined
   /** The instant at which `aside`, `late` and `awaitedDays` are meant. */
   readonly now?: string | undefined
+  readonly numbers?: readonly number[] | undefined
 }
 
 const timeZone = 'Europe/Paris'
@@ -104,6 +105,11 @@ export function matching(
   let query = searched(database, search).where('submission.process_id', '=', filter.processId)
   if (filter.stages !== undefined && filter.stages.length > 0) {
     query = query.where('submission.stage', 'in', [...filter.stages])
+  }
+  if (filter.numbers !== undefined) {
+    // Written out, since a statement takes fewer parameters than a selection has numbers; the contract lets integers through only.
+    const listed = sql.raw(filter.numbers.map(Math.trunc).join(','))
+    query = query.where(sql<boolean>`submission.number in (${listed})`)
   }
   if (filter.channels !== undefined && filter.channels.length > 0) {
     query = query.where('submission.channel', 'in', [...filter.channels])

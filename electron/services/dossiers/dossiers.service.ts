@@ -16,6 +16,7 @@ import type { Service } from '../call.ts'
 import { checkDossier } from '../check/check-dossier.ts'
 import { buildDemonstration } from '../demonstration/build-demonstration.ts'
 import { readStory } from '../demonstration/read-story.ts'
+import { tellTileGate } from '../map/tile-gate.ts'
 import { runChange } from '../run-change.ts'
 import { createDossier } from './create-dossier.ts'
 import { describeOpenDossier } from './describe-open-dossier.ts'
@@ -48,6 +49,7 @@ export const dossiersService: Service<typeof dossiersContract> = {
 
   async close(_input, call) {
     await closeDossier(call.session)
+    await tellTileGate(call)
     return null
   },
 

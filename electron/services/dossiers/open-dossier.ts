@@ -6,6 +6,7 @@ import { openDossierFile } from '../../data/dialects/sqlite-file/dossier-file.ts
 import { listPeople } from '../../data/people/person.repository.ts'
 import { loadRecent, saveRecent } from '../application/preferences.ts'
 import type { AppCall } from '../call.ts'
+import { tellTileGate } from '../map/tile-gate.ts'
 import type { Session } from '../session.ts'
 import { describeOpenDossier } from './describe-open-dossier.ts'
 
@@ -36,6 +37,7 @@ export async function openDossier(call: AppCall, path: string, readOnly = false)
   const active = (await listPeople(opened.database.reader)).filter((person) => person.active)
   const [only] = active
   if (active.length === 1 && only !== undefined && !only.hasPassphrase) session.person = only
+  await tellTileGate(call)
   const description = await describeOpenDossier(session)
   const recent = (await loadRecent(call.ports.paths)).filter((entry) => entry.path !== path)
   await saveRecent(call.ports.paths, [{ path, title: description.title, openedAt: now }, ...recent])

@@ -1,9 +1,11 @@
-import { isInside } from '../../../shared/domain/geo/point-in-polygon.ts'
+import { createDistrictLocator } from '../../../shared/domain/geo/district-locator.ts'
 import type { DistrictDraft } from '../../../shared/domain/imports/import-draft.ts'
 import type { District, MultiPolygonCoordinates } from '../../../shared/read-models/process.ts'
 import { locatedWithoutDistrict, setDistrict } from '../../data/imports/located.repository.ts'
+import { placesWithPoint } from '../../data/map/place.repository.ts'
 import { appendDistricts, updateDistrictShape } from '../../data/processes/place-name.repository.ts'
 import type { Change } from '../call.ts'
+import { createPlaceFinder, movePlaces, planPlacement } from '../map/place-by-points.ts'
 import { newId } from '../new-id.ts'
 import type { ImportSink } from './import-sink.ts'
 import { type SinkSetting, simpleSink } from './other.sinks.ts'
@@ -73,24 +75,30 @@ async function placeInDistricts(
   { process }: SinkSetting,
   shapes: readonly Shape[],
 ): Promise<void> {
-  for (const table of ['submission', 'project'] as const) {
-    const placed = new Map<string, string[]>()
-    for (const { id, longitude, latitude } of await locatedWithoutDistrict(change.trx, table, process.id)) {
-      const district = shapes.find(({ polygon }) => isInside(longitude, latitude, polygon))
-      if (district !== undefined) placed.set(district.id, [...(placed.get(district.id) ?? []), id])
-    }
-    for (const [districtId, ids] of placed) await setDistrict(change.trx, table, ids, districtId)
-    const count = [...placed.values()].reduce((sum, ids) => sum + ids.length, 0)
-    if (count > 0)
-      change.record({
-        action: 'process.place-in-districts',
-        objectKind: 'process',
-        objectId: process.id,
-        objectLabel: process.title,
-        processId: process.id,
-        after: { [table === 'submission' ? 'submissions' : 'projects']: count },
-      })
+  const record = (after: Readonly<Record<string, number>>): void =>
+    change.record({
+      action: 'process.place-in-districts',
+      objectKind: 'process',
+      objectId: process.id,
+      objectLabel: process.title,
+      processId: process.id,
+      after,
+    })
+  // Proposals follow all shapes as they now are, those that a shape has left as well.
+  const finder = await createPlaceFinder(change.trx, process.id)
+  const plan = await planPlacement(finder, await placesWithPoint(change.trx, process.id), false)
+  await movePlaces(change, plan)
+  if (plan.moves.length > 0) record({ submissions: plan.moves.length })
+  const placed = new Map<string, string[]>()
+  const { locate } = createDistrictLocator(shapes)
+  for (const { id, longitude, latitude } of await locatedWithoutDistrict(change.trx, process.id)) {
+    const located = locate(longitude, latitude)
+    if (located.kind === 'inside')
+      placed.set(located.districtId, [...(placed.get(located.districtId) ?? []), id])
   }
+  for (const [districtId, ids] of placed) await setDistrict(change.trx, ids, districtId)
+  const projects = [...placed.values()].reduce((sum, ids) => sum + ids.length, 0)
+  if (projects > 0) record({ projects })
 }
 
 /** Words of a district's name without its number and its kind: "1 - Capitole", "Quartier du Capitole" → "capitole". */

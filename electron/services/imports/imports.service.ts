@@ -24,6 +24,8 @@ import { runImport } from './run-import.ts'
 const topics = [
   'imports',
   'submissions',
+  'map',
+  'addresses',
   'projects',
   'processes',
   'finance',

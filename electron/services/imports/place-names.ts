@@ -1,4 +1,4 @@
-import { isInside } from '../../../shared/domain/geo/point-in-polygon.ts'
+import { createDistrictLocator, type DistrictOrigin } from '../../../shared/domain/geo/district-locator.ts'
 import type { SubmissionDraft } from '../../../shared/domain/imports/import-draft.ts'
 import type { District, ProcessDetail, Theme } from '../../../shared/read-models/process.ts'
 import { newId } from '../new-id.ts'
@@ -36,6 +36,8 @@ export type Placed = Pick<
 export interface PlaceNames {
   /** Theme and district of a draft: by their names, by its taxonomies, by the shape around its point. */
   placeOf(draft: Placed): { readonly theme_id: string | null; readonly district_id: string | null }
+  /** Who says the district that `placeOf` gives: the point, or the file. */
+  districtOriginOf(draft: Placed): DistrictOrigin | null
   readonly newThemes: readonly NewName[]
   readonly newDistricts: readonly NewName[]
 }
@@ -52,7 +54,7 @@ export function createPlaceNames(themes: readonly Theme[], districts: readonly D
         ] as const,
     ),
   )
-  const shapes = districts.filter((district) => district.polygon !== null)
+  const { locate } = createDistrictLocator(districts)
   const newThemes: NewName[] = []
   const newDistricts: NewName[] = []
   const lookUp = (
@@ -76,24 +78,29 @@ export function createPlaceNames(themes: readonly Theme[], districts: readonly D
     known.set(key, entry.id)
     return entry.id
   }
-  const districtAround = (longitude: number | undefined, latitude: number | undefined): string | null =>
-    longitude === undefined || latitude === undefined
-      ? null
-      : (shapes.find(({ polygon }) => polygon !== null && isInside(longitude, latitude, polygon))?.id ?? null)
+  const districtAround = (longitude: number | undefined, latitude: number | undefined): string | null => {
+    const located =
+      longitude === undefined || latitude === undefined ? undefined : locate(longitude, latitude)
+    return located?.kind === 'inside' ? located.districtId : null
+  }
+  // Of several taxonomies, the one that is named like a known district is the district; the first other, the theme.
+  const isDistrict = (name: string): boolean => districtIds.has(fold(name))
+  const namedDistrict = ({ districtName, taxonomies = [] }: Placed): string | null =>
+    lookUp(districtName ?? taxonomies.find(isDistrict), districtIds, newDistricts, districts.length)
   return {
     newThemes,
     newDistricts,
-    placeOf({ themeName, districtName, taxonomies = [], longitude, latitude }) {
-      // Of several taxonomies, the one that is named like a known district is the district; the first other, the theme.
-      const isDistrict = (name: string): boolean => districtIds.has(fold(name))
-      const district = districtName ?? taxonomies.find(isDistrict)
+    placeOf(draft) {
+      const { themeName, taxonomies = [], longitude, latitude } = draft
       const theme = themeName ?? taxonomies.find((name) => !isDistrict(name))
       return {
         theme_id: lookUp(theme, themeIds, newThemes, themes.length),
-        district_id:
-          lookUp(district, districtIds, newDistricts, districts.length) ??
-          districtAround(longitude, latitude),
+        district_id: namedDistrict(draft) ?? districtAround(longitude, latitude),
       }
+    },
+    districtOriginOf(draft) {
+      const { longitude, latitude } = draft
+      return namedDistrict(draft) === null && districtAround(longitude, latitude) !== null ? 'point' : null
     },
   }
 }

@@ -88,6 +88,7 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
       number: first + position,
       reference: referenceOf(prefix, first + position),
       ...citizenColumns(draft, places),
+      district_origin: places.districtOriginOf(draft),
       channel: draft.channel ?? (source === 'table' ? 'paper' : 'online'),
       stage: draft.withdrawn === true ? 'withdrawn' : 'submitted',
       stage_changed_at: change.at,
@@ -125,7 +126,11 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
       if (row === undefined || citizen === undefined) continue
       const { theme_id, district_id, address, latitude, longitude, ...told } = citizen
       const { author_email, author_phone, author_address, ...words } = told
-      const place = { theme_id, district_id, address, latitude, longitude }
+      const origin = places.districtOriginOf(draft)
+      // A point does not overrule the district that somebody declared: the map lists both.
+      const follows = origin !== 'point' || row.district_id === null || row.district_origin === 'point'
+      const district = follows ? district_id : null
+      const place = { theme_id, district_id: district, address, latitude, longitude }
       const contact = { author_email, author_phone, author_address }
       // What a person put in its place stays there; a platform that says nothing takes nothing away.
       const columns = {
@@ -145,6 +150,7 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
       if (change === undefined) continue
       await updateImported(change.trx, 'submission', row.id, {
         ...columns,
+        ...(classified.has(row.id) || district === null ? {} : { district_origin: origin }),
         content_hash: identity.contentHash,
         import_batch_id: batchId,
       })

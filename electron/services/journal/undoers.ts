@@ -1,5 +1,6 @@
 import { deskUndoers } from '../desk/desk.undoers.ts'
 import { visaUndoers } from '../finance/visa.undoers.ts'
+import { mapUndoers } from '../map/map.undoers.ts'
 import { meetingUndoers } from '../meetings/meeting.undoers.ts'
 import { paperUndoers } from '../paper/paper.undoers.ts'
 import { projectUndoers } from '../projects/project.undoers.ts'
@@ -18,4 +19,5 @@ export const undoers: Readonly<Record<string, Undoer>> = {
   ...redactionUndoers,
   ...meetingUndoers,
   ...paperUndoers,
+  ...mapUndoers,
 }

@@ -8,6 +8,7 @@ import {
 } from '../../data/submissions/submission.repository.ts'
 import { plainToRichText } from '../../imports/rich-text/sanitize-rich-text.ts'
 import type { Change } from '../call.ts'
+import { deduceDistrict } from '../map/place-by-points.ts'
 import { newId } from '../new-id.ts'
 
 /** What somebody types of a deposit, and what else the démarche asked: answers by question. */
@@ -24,6 +25,10 @@ export async function enterDeposit(
   const id = newId()
   const { first, prefix } = await takeSubmissionNumbers(change.trx, input.processId, 1)
   const reference = referenceOf(prefix, first)
+  const district = await deduceDistrict(change.trx, input.processId, input, {
+    districtId: input.districtId,
+    districtOrigin: input.districtId === null ? null : 'hand',
+  })
   await insertSubmission(change.trx, dialect, {
     id,
     process_id: input.processId,
@@ -40,7 +45,8 @@ export async function enterDeposit(
     stage: 'submitted',
     stage_changed_at: change.at,
     theme_id: input.themeId,
-    district_id: input.districtId,
+    district_id: district.districtId,
+    district_origin: district.districtOrigin,
     address: input.address,
     latitude: input.latitude,
     longitude: input.longitude,
@@ -77,7 +83,7 @@ export async function enterDeposit(
     objectId: id,
     objectLabel: `${reference} ${input.title}`,
     processId: input.processId,
-    after: kept,
+    after: { ...kept, districtId: district.districtId },
   })
   return { id, reference }
 }

@@ -6,7 +6,15 @@ import { type DecidableSubmission, findDecidable } from '../../data/submissions/
 import type { Change, DossierCall } from '../call.ts'
 
 /** Features whose data an act on a proposal may change. */
-export const submissionTopics = ['submissions', 'desk', 'studies', 'reports', 'journal', 'dossiers'] as const
+export const submissionTopics = [
+  'submissions',
+  'map',
+  'desk',
+  'studies',
+  'reports',
+  'journal',
+  'dossiers',
+] as const
 
 /** The proposal of a decision, or the refusal `not-found`. */
 export async function decidable(change: Change, submissionId: string): Promise<DecidableSubmission> {

@@ -29,6 +29,7 @@ const classified = z.object({
   address: z.string().nullable(),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
+  districtOrigin: z.string().nullish(),
 })
 
 function ids(entries: readonly JournalEntryTable[]): readonly string[] {
@@ -113,6 +114,7 @@ async function undoClassification(change: Change, entries: readonly JournalEntry
       address: before.address,
       latitude: before.latitude,
       longitude: before.longitude,
+      ...(before.districtOrigin === undefined ? {} : { district_origin: before.districtOrigin }),
     })
   }
 }

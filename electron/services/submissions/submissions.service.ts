@@ -11,6 +11,7 @@ import {
   updateSubmissions,
 } from '../../data/submissions/submission.repository.ts'
 import type { DossierCall, Service } from '../call.ts'
+import { districtAfter } from '../map/place-by-points.ts'
 import { enterDeposit } from './enter-deposit.ts'
 import { about, detailAfter, submissionTopics } from './on-submission.ts'
 import { savedViews } from './saved-views.ts'
@@ -51,13 +52,17 @@ export const submissionsService: Service<typeof submissionsContract> = {
         address: row.address,
         latitude: row.latitude,
         longitude: row.longitude,
+        districtOrigin: row.district_origin,
       }
-      const after = {
+      const placed = {
         themeId: input.themeId === undefined ? before.themeId : input.themeId,
-        districtId: input.districtId === undefined ? before.districtId : input.districtId,
         address: input.address === undefined ? before.address : input.address,
         latitude: input.latitude === undefined ? before.latitude : input.latitude,
         longitude: input.longitude === undefined ? before.longitude : input.longitude,
+      }
+      const after = {
+        ...placed,
+        ...(await districtAfter(change.trx, row, { ...placed, districtId: input.districtId })),
       }
       await updateSubmissionAt(change.trx, row.id, input.version, {
         theme_id: after.themeId,
@@ -65,6 +70,7 @@ export const submissionsService: Service<typeof submissionsContract> = {
         address: after.address,
         latitude: after.latitude,
         longitude: after.longitude,
+        district_origin: after.districtOrigin,
       })
       change.record({
         ...about(row),

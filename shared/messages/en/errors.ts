@@ -1,6 +1,7 @@
 import { errorsDossiers } from './errors-dossiers.ts'
 import { errorsExports } from './errors-exports.ts'
 import { errorsImports } from './errors-imports.ts'
+import { errorsMap } from './errors-map.ts'
 import { errorsPaper } from './errors-paper.ts'
 import { errorsShell } from './errors-shell.ts'
 import { errorsStudies } from './errors-studies.ts'
@@ -12,6 +13,7 @@ export const errors = {
   ...errorsDossiers,
   ...errorsImports,
   ...errorsPaper,
+  ...errorsMap,
   ...errorsShell,
   ...errorsStudies,
   internal:

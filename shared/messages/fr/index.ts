@@ -1,3 +1,4 @@
+import { addresses } from './addresses.ts'
 import { catalogue } from './catalogue.ts'
 import { commandLine } from './command-line.ts'
 import { common } from './common.ts'
@@ -9,6 +10,7 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
 import { labels } from './labels.ts'
+import { map } from './map.ts'
 import { meetings } from './meetings.ts'
 import { menu } from './menu.ts'
 import { paper } from './paper.ts'
@@ -41,6 +43,8 @@ export const fr = {
   imports,
   meetings,
   submissions,
+  map,
+  addresses,
   signals,
   studies,
   projects,
