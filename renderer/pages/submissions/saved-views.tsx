@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChange, useRead } from '../../api/use-call.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { emptyQuery, type QueueQuery, readQuery, writeQuery } from '../../components/queue-query.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
 import classes from './queue.module.css'
-import { emptyQuery, type QueueQuery, readQuery, writeQuery } from './queue-query.ts'
 
 interface SavedViewsProps {
   readonly query: QueueQuery

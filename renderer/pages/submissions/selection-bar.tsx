@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useClient } from '../../api/parvis.tsx'
 import { showError } from '../../api/show-error.tsx'
 import { useChange, useRead } from '../../api/use-call.ts'
+import { filterInput, type QueueQuery } from '../../components/queue-query.ts'
 import { useFormats } from '../../formats/use-formats.ts'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useProcessId } from '../../session/session.tsx'
-import { filterInput, type QueueQuery } from './queue-query.ts'
 
 interface SelectionBarProps {
   readonly query: QueueQuery

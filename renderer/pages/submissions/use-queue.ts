@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useParams, useSearch } from 'wouter'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import { useRead } from '../../api/use-call.ts'
+import { type QueueQuery, readQuery, writeQuery } from '../../components/queue-query.ts'
 import { navigateTo, replaceAddressSoon, useNavigations } from '../../navigation/hash-location.ts'
 import { useWork } from '../../session/session.tsx'
-import { type QueueQuery, readQuery, writeQuery } from './queue-query.ts'
 
 interface QueueMemory {
   readonly query: string

@@ -1,7 +1,7 @@
-import type { InputFor } from '../../../shared/contract/contract.ts'
-import { type Stage, stages } from '../../../shared/domain/lifecycle/stage.ts'
-import { type Channel, channels } from '../../../shared/read-models/submission.ts'
-import type { DataSort } from '../../components/data-column.ts'
+import type { InputFor } from '../../shared/contract/contract.ts'
+import { type Stage, stages } from '../../shared/domain/lifecycle/stage.ts'
+import { type Channel, channels } from '../../shared/read-models/submission.ts'
+import type { DataSort } from './data-column.ts'
 
 /** What the queue shows: words, the values chosen of each filter, the order. `null` stands for "none". */
 export interface QueueQuery {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { queueLink } from '../../../../renderer/navigation/list-links.ts'
 import {
   emptyQuery,
   filterInput,
@@ -10,10 +9,11 @@ import {
   queueSorts,
   readQuery,
   writeQuery,
-} from '../../../../renderer/pages/submissions/queue-query.ts'
-import { submissionFilter } from '../../../../shared/contract/submissions.contract.ts'
-import { stages } from '../../../../shared/domain/lifecycle/stage.ts'
-import { channels } from '../../../../shared/read-models/submission.ts'
+} from '../../../renderer/components/queue-query.ts'
+import { queueLink } from '../../../renderer/navigation/list-links.ts'
+import { submissionFilter } from '../../../shared/contract/submissions.contract.ts'
+import { stages } from '../../../shared/domain/lifecycle/stage.ts'
+import { channels } from '../../../shared/read-models/submission.ts'
 
 const processId = '0195a5f0-0000-7000-8000-000000000001'
 const uuids = fc.uniqueArray(fc.option(fc.uuid()), { maxLength: 4 })

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { stages } from '../../../shared/domain/lifecycle/stage.ts'
-import { channels } from '../../../shared/read-models/submission.ts'
-import { useRead } from '../../api/use-call.ts'
-import { FilterChipOfMany, type FilterChoice } from '../../components/filter-chip.tsx'
-import { FilterDates } from '../../components/filter-dates.tsx'
-import { SearchField } from '../../components/search-field.tsx'
-import { useWork } from '../../session/session.tsx'
+import { stages } from '../../shared/domain/lifecycle/stage.ts'
+import { channels } from '../../shared/read-models/submission.ts'
+import { useRead } from '../api/use-call.ts'
+import { useWork } from '../session/session.tsx'
+import { FilterChipOfMany, type FilterChoice } from './filter-chip.tsx'
+import { FilterDates } from './filter-dates.tsx'
 import { emptyQuery, filterInput, isFiltered, type QueueFacet, type QueueQuery } from './queue-query.ts'
+import { SearchField } from './search-field.tsx'
 
 interface QueueFiltersProps {
   readonly query: QueueQuery
