@@ -13,11 +13,14 @@ import { meetingsService } from './services/meetings/meetings.service.ts'
 import { paperService } from './services/paper/paper.service.ts'
 import { peopleService } from './services/people/people.service.ts'
 import { processesService } from './services/processes/processes.service.ts'
+import { progressService } from './services/progress/progress.service.ts'
 import { projectsService } from './services/projects/projects.service.ts'
 import { redactionsService } from './services/redactions/redactions.service.ts'
 import { reportsService } from './services/reports/reports.service.ts'
+import { reviewsService } from './services/reviews/reviews.service.ts'
 import { studiesService } from './services/studies/studies.service.ts'
 import { submissionsService } from './services/submissions/submissions.service.ts'
+import { teamService } from './services/team/team.service.ts'
 
 /** One service per feature of the contract: a feature without its service does not compile. */
 const services: Services = {
@@ -32,6 +35,9 @@ const services: Services = {
   desk: deskService,
   redactions: redactionsService,
   paper: paperService,
+  reviews: reviewsService,
+  team: teamService,
+  progress: progressService,
   studies: studiesService,
   projects: projectsService,
   finance: financeService,

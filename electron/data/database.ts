@@ -46,6 +46,9 @@ export interface Database {
   known_street: KnownStreetTable
   known_address: KnownAddressTable
   map_background: MapBackgroundTable
+  team_setting: TeamSettingTable
+  proposed_decision: ProposedDecisionTable
+  absence: AbsenceTable
   schema_version: SchemaVersionTable
 }
 
@@ -230,6 +233,9 @@ export interface DecisionTable {
   undone_at: string | null
   /** Local day by which a completion request wants its answer. */
   reply_by_on: string | null
+  /** The second officer, where the démarche asks for two; absent before. */
+  seconded_by: string | null
+  seconded_by_name: string | null
 }
 
 /** A proposal that has left the queue until a day; one row at most for each. */
@@ -247,6 +253,54 @@ export interface SetAsideTable {
 export interface DeskSettingTable {
   process_id: string
   completion_days: number
+}
+
+/** How the officers of a démarche share the work; no row: nothing was set. */
+export interface TeamSettingTable {
+  process_id: string
+  second_opinion: string
+  decision_days: number | null
+  automatic: number
+  rules: string
+  last_in_turn_id: string | null
+  version: Generated<number>
+}
+
+/** A decision that waits, or waited, for a second officer. */
+export interface ProposedDecisionTable {
+  id: string
+  process_id: string
+  submission_id: string
+  verdict: string
+  from_stage: string
+  reasons: string
+  rationale: string
+  redirected_to: string | null
+  reply_by_on: string | null
+  proposed_by: string
+  proposed_by_name: string
+  proposed_at: string
+  state: string
+  /** What the second officer said first: `agree` or `disagree`. */
+  opinion: string | null
+  second_by: string | null
+  second_by_name: string | null
+  second_at: string | null
+  motive: string
+  settled_by: string | null
+  settled_by_name: string | null
+  settled_at: string | null
+  settlement_reason: string
+}
+
+/** Days on which a person is away, both included. */
+export interface AbsenceTable {
+  id: string
+  person_id: string
+  from_on: string
+  until_on: string
+  stand_in_id: string | null
+  version: Generated<number>
 }
 
 export interface NoteTable {

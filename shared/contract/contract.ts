@@ -11,11 +11,14 @@ import { meetingsContract } from './meetings.contract.ts'
 import { paperContract } from './paper.contract.ts'
 import { peopleContract } from './people.contract.ts'
 import { processesContract } from './processes.contract.ts'
+import { progressContract } from './progress.contract.ts'
 import { projectsContract } from './projects.contract.ts'
 import { redactionsContract } from './redactions.contract.ts'
 import { reportsContract } from './reports.contract.ts'
+import { reviewsContract } from './reviews.contract.ts'
 import { studiesContract } from './studies.contract.ts'
 import { submissionsContract } from './submissions.contract.ts'
+import { teamContract } from './team.contract.ts'
 
 /**
  * Everything that crosses between the window or the command line and the services. Preload, router, renderer
@@ -33,6 +36,9 @@ export const contract = {
   desk: deskContract,
   redactions: redactionsContract,
   paper: paperContract,
+  reviews: reviewsContract,
+  team: teamContract,
+  progress: progressContract,
   studies: studiesContract,
   projects: projectsContract,
   finance: financeContract,

@@ -26,6 +26,13 @@ import {
   version,
 } from './inputs.ts'
 
+/**
+ * Decisions of two officers: waiting for the opinion of whoever asks, proposed by them, waiting at all, disagreed on;
+ * `none`: nothing is proposed.
+ */
+export const reviewFilters = ['for-me', 'by-me', 'waiting', 'disagreed', 'none'] as const
+export type ReviewFilter = (typeof reviewFilters)[number]
+
 export const submissionFilter = z.object({
   processId: id,
   /** Words; each is a prefix, accents and case do not matter, all must be found. A number or reference finds it too. */
@@ -40,12 +47,19 @@ export const submissionFilter = z.object({
   submittedUntilOn: z.iso.date().optional(),
   /** Proposals put off until a later day: left out, or alone. */
   aside: z.enum(['hidden', 'only']).optional(),
-  /** Past the day of the expected reply, or still to moderate after the end of the phase. */
-  late: z.boolean().optional(),
   /** To be completed for at least so many days. */
   awaitedDays: z.number().int().min(1).max(3_650).optional(),
   /** Only these numbers: a selection of the map. */
   numbers: z.array(z.number().int().min(0)).min(1).max(mostListedNumbers).optional(),
+  /** What is theirs to do: their own, and that of those for whom they stand in today. */
+  mine: z.boolean().optional(),
+  /** Past the day by which it should have been decided, or its proposer should have replied. */
+  late: z.boolean().optional(),
+  review: z.enum(reviewFilters).optional(),
+  /** Decided by these people, in this time; local days, both included. */
+  decidedByIds: z.array(id).optional(),
+  decidedFromOn: z.iso.date().optional(),
+  decidedUntilOn: z.iso.date().optional(),
 })
 export type SubmissionFilter = z.input<typeof submissionFilter>
 
@@ -77,6 +91,8 @@ const verdictInput = {
 /** What became of decisions written by reference. With a single rejected line nothing is written. */
 export interface WrittenDecisionsOutcome {
   readonly decided: number
+  /** Waiting for a second officer, where the démarche asks for one. */
+  readonly proposed: number
   readonly unchanged: number
   readonly rejected: readonly { readonly line: number; readonly code: string; readonly message: string }[]
 }
@@ -171,7 +187,11 @@ export const submissionsContract = {
     permission: 'moderate',
     writes: true,
   }),
-  /** Records a verdict. Refuses with `transition-not-allowed`, `reason-missing`, `rationale-missing`, `own-contribution`, `reply-day-past`. */
+  /**
+   * Records a verdict, or proposes it where the démarche asks for a second officer: the stage then stays. Refuses with
+   * `transition-not-allowed`, `reason-missing`, `rationale-missing`, `own-contribution`, `reply-day-past`,
+   * `awaits-second-opinion`.
+   */
   decide: method({
     input: z.object({ submissionId: id, version: version.optional(), ...verdictInput }),
     output: output<SubmissionDetail>(),
@@ -191,6 +211,8 @@ export const submissionsContract = {
     }),
     output: output<{
       readonly decided: number
+      /** Waiting for a second officer, where the démarche asks for one. */
+      readonly proposed: number
       readonly refused: readonly {
         readonly submissionId: string
         readonly reference: string

@@ -1,6 +1,7 @@
 import type { Stage } from '../domain/lifecycle/stage.ts'
 import type { AdmissibilityChecklist } from '../domain/moderation/admissibility-checklist.ts'
 import type { RefusalReason } from '../domain/moderation/refusal-reason.ts'
+import type { OpenProposalState } from '../domain/moderation/second-opinion.ts'
 import type { RaisedSignal } from '../domain/moderation/signals/signal.ts'
 import type { Verdict } from '../domain/moderation/verdict.ts'
 import type { Cents } from '../domain/money/cents.ts'
@@ -27,6 +28,8 @@ export interface SubmissionRow {
   readonly supportsCount: number
   readonly commentsCount: number
   readonly notesCount: number
+  /** A decision was proposed and waits for a second officer, or the two disagree. */
+  readonly review: OpenProposalState | null
   readonly version: number
 }
 
@@ -56,6 +59,8 @@ export interface DecisionRecord {
   readonly checklist: AdmissibilityChecklist
   readonly rulebookNumber: number
   readonly decidedByName: string
+  /** The second officer, where the démarche asked for two. */
+  readonly secondedByName: string | null
   readonly decidedAt: string
   readonly undoneAt: string | null
   /** Local day by which a completion request wants its reply. */

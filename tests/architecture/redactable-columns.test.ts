@@ -51,6 +51,7 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
     'study.design_fee_base',
     'submission.district_origin',
     'map_background.*',
+    'team_setting.*',
   ],
 }
 

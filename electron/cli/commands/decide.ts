@@ -16,9 +16,12 @@ export const decideCommand: Command = {
       path: locate(given.word(1)),
       ...(processId === undefined ? {} : { processId }),
     })
-    const { decided, unchanged, rejected } = outcome
-    if (rejected.length === 0)
-      return { value: outcome, text: t('commandLine.commands.decide.done', { decided, unchanged }) }
+    const { decided, proposed, unchanged, rejected } = outcome
+    if (rejected.length === 0) {
+      const done = t('commandLine.commands.decide.done', { decided, unchanged })
+      const waiting = t('commandLine.commands.decide.proposed', { count: proposed })
+      return { value: outcome, text: proposed === 0 ? done : `${done}\n${waiting}` }
+    }
     const text = [
       t('commandLine.commands.decide.refused', { count: rejected.length }),
       ...rejected.map(({ line, message }) => t('commandLine.commands.decide.rejection', { line, message })),

@@ -2,10 +2,14 @@ import { initialSchema } from './0001-initial-schema.ts'
 import { redactions } from './0002-redactions.ts'
 import { authorAddress } from './0003-author-address.ts'
 import { redactedPictures } from './0004-redacted-pictures.ts'
+
 import { meetingRegister } from './0005-meeting-register.ts'
 import { paper } from './0006-paper.ts'
 import { desk } from './0007-desk.ts'
 import { map } from './0008-map.ts'
+
+import { team } from './0009-team.ts'
+
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
@@ -18,4 +22,5 @@ export const migrations = [
   paper,
   desk,
   map,
+  team,
 ] as const satisfies readonly Migration[]

@@ -34,6 +34,7 @@ function lastDecisions(db: Kysely<Database>, submissionIds: readonly string[]) {
       'decision.rationale',
       'decision.redirected_to',
       'decision.decided_by_name',
+      'decision.seconded_by_name',
       'decision.decided_at',
       'rulebook.number as rulebook_number',
     ])
@@ -129,11 +130,19 @@ export async function* moderationRows(
         reasons: decision === undefined ? [] : reasonsSchema.parse(JSON.parse(decision.reasons)),
         answer: decision === undefined || decision.rationale === '' ? null : decision.rationale,
         redirectedTo: decision?.redirected_to ?? null,
-        decidedByName: decision?.decided_by_name ?? null,
+        decidedByName: decision === undefined ? null : signatories(decision),
         decidedAt: decision?.decided_at ?? null,
         rulebookNumber: decision?.rulebook_number ?? null,
         checklist: checklistSchema.parse(JSON.parse(row.checklist)),
       }
     }
   }
+}
+
+/** Both officers, where the démarche asked for two. */
+function signatories(decision: {
+  readonly decided_by_name: string
+  readonly seconded_by_name: string | null
+}): string {
+  return [decision.decided_by_name, decision.seconded_by_name].filter((name) => name !== null).join(', ')
 }

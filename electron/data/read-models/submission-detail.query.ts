@@ -15,6 +15,7 @@ import type { Database } from '../database.ts'
 import { readJson } from '../json-column.ts'
 import { territoryOf } from '../processes/district.repository.ts'
 import { getSubmission, readChecklist } from '../submissions/submission.repository.ts'
+import { reviewStates } from '../team/proposal.repository.ts'
 
 /** Comments shown with a submission; the rest stays in the dossier and in the exports. */
 const shownComments = 500
@@ -63,6 +64,7 @@ async function decisionsOf(db: Kysely<Database>, submissionId: string): Promise<
     checklist: readChecklist(row.checklist),
     rulebookNumber: row.rulebook_number,
     decidedByName: row.decided_by_name,
+    secondedByName: row.seconded_by_name,
     decidedAt: row.decided_at,
     undoneAt: row.undone_at,
     replyByOn: row.reply_by_on,
@@ -126,6 +128,7 @@ export async function submissionDetail(
     supportsCount: row.supports_count,
     commentsCount: row.comments_count,
     notesCount: notes.length,
+    review: (await reviewStates(db, [submissionId])).get(submissionId) ?? null,
     address: row.address,
     latitude: row.latitude,
     longitude: row.longitude,

@@ -6,6 +6,7 @@ import type { Channel } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import type { OpenDatabase } from '../dialects/dialect.ts'
 import { searchWords } from '../dialects/search-words.ts'
+import { type TeamCondition, withTeam } from './team-filter.query.ts'
 
 /** What a list of proposals is narrowed to; each filter that is there must hold. */
 export interface SubmissionFilter {
@@ -20,11 +21,12 @@ export interface SubmissionFilter {
   readonly submittedFromOn?: string | undefined
   readonly submittedUntilOn?: string | undefined
   readonly aside?: 'hidden' | 'only' | undefined
-  readonly late?: boolean | undefined
   readonly awaitedDays?: number | undefined
-  /** The instant at which `aside`, `late` and `awaitedDays` are meant. */
+  /** The instant at which `aside` and `awaitedDays` are meant. */
   readonly now?: string | undefined
   readonly numbers?: readonly number[] | undefined
+  /** What is asked of the team, worked out for one person at one instant (`teamCondition`). */
+  readonly team?: TeamCondition | undefined
 }
 
 const timeZone = 'Europe/Paris'
@@ -126,12 +128,15 @@ export function matching(
   if (filter.submittedUntilOn !== undefined) {
     query = query.where('submission.submitted_at', '<', startOfLocalDay(filter.submittedUntilOn, timeZone, 1))
   }
-  return withTime(query, filter)
+  const narrowed = withTime(query, filter)
+  return filter.team === undefined
+    ? narrowed
+    : withTeam(narrowed, database.reader, filter.processId, filter.team)
 }
 
 /** What depends on the present day. */
-function withTime(query: Query, { now, aside, late, awaitedDays, processId }: SubmissionFilter): Query {
-  if (aside === undefined && late !== true && awaitedDays === undefined) return query
+function withTime(query: Query, { now, aside, awaitedDays }: SubmissionFilter): Query {
+  if (aside === undefined && awaitedDays === undefined) return query
   if (now === undefined) throw new Error('A filter that depends on the day wants the instant')
   const today = localDayOf(now, timeZone)
   let narrowed = query
@@ -153,24 +158,6 @@ function withTime(query: Query, { now, aside, late, awaitedDays, processId }: Su
     narrowed = narrowed
       .where('submission.stage', '=', 'incomplete')
       .where('submission.stage_changed_at', '<', startOfLocalDay(addDays(today, 1 - awaitedDays), timeZone))
-  }
-  if (late === true) {
-    narrowed = narrowed.where((eb) =>
-      eb.or([
-        eb.and([eb('submission.stage', '=', 'incomplete'), eb('submission.reply_by_on', '<', today)]),
-        eb.and([
-          eb('submission.stage', '=', 'submitted'),
-          eb.exists(
-            eb
-              .selectFrom('phase')
-              .where('phase.process_id', '=', processId)
-              .where('phase.kind', '=', 'admissibility')
-              .where('phase.closes_at', '<', now)
-              .select('phase.id'),
-          ),
-        ]),
-      ]),
-    )
   }
   return narrowed
 }

@@ -3,6 +3,7 @@ import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import type { Channel, SubmissionPage, SubmissionRow } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import type { OpenDatabase } from '../dialects/dialect.ts'
+import { reviewStates } from '../team/proposal.repository.ts'
 import {
   isRanked,
   matching,
@@ -56,10 +57,9 @@ async function isOnlyWords(
   return another === undefined
 }
 
-function narrows(choice: readonly unknown[] | string | number | boolean | undefined): boolean {
-  return typeof choice === 'object'
-    ? choice.length > 0
-    : choice !== undefined && choice !== false && choice !== ''
+function narrows(choice: object | string | number | boolean | undefined): boolean {
+  if (Array.isArray(choice)) return choice.length > 0
+  return typeof choice === 'object' ? true : choice !== undefined && choice !== false && choice !== ''
 }
 
 async function countMatching(
@@ -124,6 +124,10 @@ export async function listSubmissions(
     database.reader,
     rows.map((row) => row.id),
   )
+  const reviews = await reviewStates(
+    database.reader,
+    rows.map((row) => row.id),
+  )
   return {
     total,
     rows: rows.map(
@@ -144,6 +148,7 @@ export async function listSubmissions(
         supportsCount: row.supports_count,
         commentsCount: row.comments_count,
         notesCount: notes.get(row.id) ?? 0,
+        review: reviews.get(row.id) ?? null,
         version: row.version,
       }),
     ),

@@ -76,6 +76,13 @@ export const redactableTables: readonly RedactableTable[] = [
   },
   {
     ...own,
+    kind: 'proposed-decision',
+    table: 'proposed_decision',
+    columns: { rationale: 'plain', redirected_to: 'plain', motive: 'plain', settlement_reason: 'plain' },
+    ids: ofSubmission('proposed_decision'),
+  },
+  {
+    ...own,
     kind: 'attachment',
     table: 'attachment',
     columns: { file_name: 'plain', alternative_text: 'plain', credit: 'plain' },

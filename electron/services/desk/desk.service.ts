@@ -11,17 +11,16 @@ import { findDecidable } from '../../data/submissions/submission.repository.ts'
 import type { Service } from '../call.ts'
 import { newId } from '../new-id.ts'
 import { about, submissionTopics } from '../submissions/on-submission.ts'
+import { queueFilter } from '../submissions/queue-filter.ts'
 import { asideTrace } from './aside-trace.ts'
 
 /** Putting off, awaited completions, counts of the views of the desk. */
 export const deskService: Service<typeof deskContract> = {
-  counts: (input, call) => {
-    const now = call.ports.clock.now()
-    return countSubmissions(
+  counts: async (input, call) =>
+    countSubmissions(
       call.database,
-      input.filters.map((filter) => ({ ...filter, now })),
-    )
-  },
+      await Promise.all(input.filters.map((filter) => queueFilter(call, filter))),
+    ),
 
   waiting: (input, call) => deskWaiting(call.database.reader, input.submissionId, call.ports.clock.now()),
 

@@ -32,6 +32,8 @@ const topics = [
   'reports',
   'journal',
   'dossiers',
+  'team',
+  'progress',
 ] as const
 /** Rejections that travel to the window; the workbook holds all. */
 const shownRejections = 1_000

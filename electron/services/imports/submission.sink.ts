@@ -14,6 +14,7 @@ import type { Change } from '../call.ts'
 import { newId } from '../new-id.ts'
 import { maskAgain, maskedColumns } from '../redactions/apply-redactions.ts'
 import { applyVerdict } from '../submissions/apply-verdict.ts'
+import { type Arrivals, openArrivals } from '../team/assign-arrivals.ts'
 import { type Arrival, fieldChanges, type ImportSink, sampledChanges } from './import-sink.ts'
 import { namesOfPlaces, type PlaceNames } from './place-names.ts'
 import { readableChanges } from './readable-changes.ts'
@@ -71,6 +72,7 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
   const prefix = process.referencePrefix
   let indexed = change === undefined ? 0 : await lastRowId(change.trx)
   let waiting = 0
+  let distribution: Arrivals | undefined
 
   async function index(): Promise<void> {
     if (change === undefined || waiting === 0) return
@@ -82,28 +84,34 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
   async function create(arrivals: readonly Arrival<SubmissionDraft>[]): Promise<void> {
     if (change === undefined) return
     const { first } = await takeSubmissionNumbers(change.trx, process.id, arrivals.length)
-    const rows = arrivals.map(({ draft, identity }, position) => ({
-      id: newId(),
-      process_id: process.id,
-      number: first + position,
-      reference: referenceOf(prefix, first + position),
-      ...citizenColumns(draft, places),
-      district_origin: places.districtOriginOf(draft),
-      channel: draft.channel ?? (source === 'table' ? 'paper' : 'online'),
-      stage: draft.withdrawn === true ? 'withdrawn' : 'submitted',
-      stage_changed_at: change.at,
-      submitted_at: draft.submittedAt ?? change.at,
-      assignee_id: null,
-      merged_into_id: null,
-      project_id: null,
-      checklist: '{}',
-      source,
-      external_id: identity.externalId,
-      content_hash: identity.contentHash,
-      import_batch_id: batchId,
-      created_by: null,
-      created_at: change.at,
-    }))
+    distribution ??= await openArrivals(change, process.id)
+    const given = distribution
+    const rows = arrivals.map(({ draft, identity }, position) => {
+      const id = newId()
+      const citizen = citizenColumns(draft, places)
+      return {
+        id,
+        process_id: process.id,
+        number: first + position,
+        reference: referenceOf(prefix, first + position),
+        ...citizen,
+        district_origin: places.districtOriginOf(draft),
+        channel: draft.channel ?? (source === 'table' ? 'paper' : 'online'),
+        stage: draft.withdrawn === true ? 'withdrawn' : 'submitted',
+        stage_changed_at: change.at,
+        submitted_at: draft.submittedAt ?? change.at,
+        assignee_id: draft.withdrawn === true ? null : given.assigneeOf({ id, ...citizen }),
+        merged_into_id: null,
+        project_id: null,
+        checklist: '{}',
+        source,
+        external_id: identity.externalId,
+        content_hash: identity.contentHash,
+        import_batch_id: batchId,
+        created_by: null,
+        created_at: change.at,
+      }
+    })
     await savePlaceNames(change, process, places)
     await database.dialect.insertRows(change.trx, 'submission', rows)
     waiting += rows.length
@@ -190,6 +198,9 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
     changes,
     create: (arrivals) => create(arrivals as readonly Arrival<SubmissionDraft>[]),
     update: (arrivals) => update(arrivals as readonly Arrival<SubmissionDraft>[]),
-    finish: index,
+    async finish() {
+      await index()
+      await distribution?.finish(process)
+    },
   }
 }

@@ -5,8 +5,10 @@ import { meetingUndoers } from '../meetings/meeting.undoers.ts'
 import { paperUndoers } from '../paper/paper.undoers.ts'
 import { projectUndoers } from '../projects/project.undoers.ts'
 import { redactionUndoers } from '../redactions/redaction.undoers.ts'
+import { reviewUndoers } from '../reviews/review.undoers.ts'
 import { studyUndoers } from '../studies/study.undoers.ts'
 import { submissionUndoers } from '../submissions/submission.undoers.ts'
+import { teamUndoers } from '../team/team.undoers.ts'
 import type { Undoer } from './undoer.ts'
 
 /** Acts that can be taken back, by the action of their journal entries. A feature adds its own record here. */
@@ -20,4 +22,6 @@ export const undoers: Readonly<Record<string, Undoer>> = {
   ...meetingUndoers,
   ...paperUndoers,
   ...mapUndoers,
+  ...reviewUndoers,
+  ...teamUndoers,
 }

@@ -19,6 +19,7 @@ import {
 import type { Change } from '../call.ts'
 import { asideTrace, type SetAsideTrace } from '../desk/aside-trace.ts'
 import { newId } from '../new-id.ts'
+import { overtakeProposals } from '../reviews/step-proposals.ts'
 
 export interface VerdictInput {
   readonly verdict: Verdict
@@ -113,6 +114,12 @@ async function replyDaysOf(
   return days
 }
 
+/** Who answers for a decision of two officers; without it, whoever acts decides alone. */
+export interface Signatures {
+  readonly decidedBy: { readonly id: string; readonly name: string }
+  readonly secondedBy: { readonly id: string; readonly name: string }
+}
+
 /** Writes one verdict on many submissions that it fits: decisions, stages, one journal entry each. */
 export async function applyVerdict(
   change: Change,
@@ -120,6 +127,7 @@ export async function applyVerdict(
   submissions: readonly DecidableSubmission[],
   input: VerdictInput,
   mergedInto: string | null = null,
+  signatures?: Signatures,
 ): Promise<void> {
   const to = stageAfter(input.verdict)
   const rulebooks = new Map<string, string>()
@@ -141,12 +149,16 @@ export async function applyVerdict(
     redirected_to: input.redirectedTo,
     checklist: submission.checklist,
     rulebook_id: rulebooks.get(submission.process_id) ?? '',
-    decided_by: change.person.id,
-    decided_by_name: change.person.name,
+    decided_by: (signatures?.decidedBy ?? change.person).id,
+    decided_by_name: (signatures?.decidedBy ?? change.person).name,
     decided_at: change.at,
     undone_at: null,
     reply_by_on: replyDays.get(submission.process_id) ?? null,
+    seconded_by: signatures?.secondedBy.id ?? null,
+    seconded_by_name: signatures?.secondedBy.name ?? null,
   }))
+  // While the submissions are still where their open proposals found them.
+  await overtakeProposals(change, submissions)
   await insertDecisions(change.trx, dialect, decisions)
   for (const [processId, group] of Map.groupBy(submissions, (submission) => submission.process_id)) {
     const replyByOn = replyDays.get(processId)

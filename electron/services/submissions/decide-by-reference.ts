@@ -7,9 +7,16 @@ import { fr } from '../../../shared/messages/fr/index.ts'
 import { createTranslator } from '../../../shared/messages/translator.ts'
 import type { DialectFeatures } from '../../data/dialects/dialect.ts'
 import { type DecidableSubmission, findByReference } from '../../data/submissions/submission.repository.ts'
+import { findOpenProposals } from '../../data/team/proposal.repository.ts'
 import { spokenLanguage } from '../application/preferences.ts'
 import type { Change, DossierCall } from '../call.ts'
-import { applyVerdict, type VerdictInput, verdictRefusal } from './apply-verdict.ts'
+import {
+  decideOrPropose,
+  decisionRefusal,
+  isAlreadyProposed,
+  type OpenProposals,
+} from '../reviews/decide-or-propose.ts'
+import type { VerdictInput } from './apply-verdict.ts'
 import { mergeRefusal } from './merge-submissions.ts'
 
 export interface WrittenDecisionRow {
@@ -28,10 +35,11 @@ interface Ready {
   readonly into: DecidableSubmission | null
 }
 
-/** The verdict written on one line, or the refusal that it meets. `null`: the submission is already there. */
+/** The verdict written on one line, or the refusal that it meets. `null`: it is already decided or proposed so. */
 function prepare(
   row: WrittenDecisionRow,
   known: ReadonlyMap<string, DecidableSubmission>,
+  open: OpenProposals,
   call: DossierCall,
 ): Ready | AppError | null {
   const submission = known.get(row.reference.trim())
@@ -42,11 +50,12 @@ function prepare(
   if (reasons === undefined) return new AppError('reason-unknown', { reason: row.reason })
   if (submission.stage === stageAfter(decision.verdict)) return null
   const input = { verdict: decision.verdict, reasons, rationale: row.answer, redirectedTo: null }
+  if (isAlreadyProposed(submission, input, call.actor(), open)) return null
   const into = decision.into === undefined ? null : (known.get(decision.into) ?? undefined)
   if (into === undefined) return new AppError('reference-unknown', { reference: decision.into ?? '' })
   const refusal =
     (into === null ? undefined : mergeRefusal(submission, into)) ??
-    verdictRefusal(submission, input, call.actor())
+    decisionRefusal(submission, input, call.actor(), open)
   return refusal ?? { submission, input, into }
 }
 
@@ -68,12 +77,16 @@ export async function decideByReference(
   ])
   return call.change(topics, async (change) => {
     const known = await findByReference(change.trx, names, processId)
+    const open = await findOpenProposals(
+      change.trx,
+      [...known.values()].map(({ id }) => id),
+    )
     const seen = new Set<string>()
     const ready: Ready[] = []
     const rejected: Outcome['rejected'][number][] = []
     let unchanged = 0
     for (const row of rows) {
-      const prepared = prepare(row, known, call)
+      const prepared = prepare(row, known, open, call)
       if (prepared === null) unchanged++
       else if (prepared instanceof AppError) {
         rejected.push({
@@ -93,9 +106,9 @@ export async function decideByReference(
         ready.push(prepared)
       }
     }
-    if (rejected.length > 0) return { decided: 0, unchanged, rejected }
-    await applyGrouped(change, call.database.dialect, ready)
-    return { decided: ready.length, unchanged, rejected }
+    if (rejected.length > 0) return { decided: 0, proposed: 0, unchanged, rejected }
+    const counts = await applyGrouped(change, call.database.dialect, ready)
+    return { ...counts, unchanged, rejected }
   })
 }
 
@@ -104,16 +117,21 @@ async function applyGrouped(
   change: Change,
   dialect: DialectFeatures,
   ready: readonly Ready[],
-): Promise<void> {
+): Promise<{ readonly decided: number; readonly proposed: number }> {
+  let decided = 0
+  let proposed = 0
   for (const group of Map.groupBy(ready, ({ input, into }) => JSON.stringify([input, into?.id])).values()) {
     const first = group[0]
     if (first === undefined) continue
-    await applyVerdict(
+    const counts = await decideOrPropose(
       change,
       dialect,
       group.map(({ submission }) => submission),
       first.input,
       first.into?.id ?? null,
     )
+    decided += counts.decided
+    proposed += counts.proposed
   }
+  return { decided, proposed }
 }

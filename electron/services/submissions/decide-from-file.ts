@@ -17,6 +17,7 @@ export async function decideFromFile(
   const translate = createTranslator(await spokenLanguage(call.ports))
   return {
     decided: 0,
+    proposed: 0,
     unchanged: 0,
     rejected: issues.map(({ line, column, code }) => ({
       line,

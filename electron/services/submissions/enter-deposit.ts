@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract/define-contract.ts'
 import type { submissionsContract } from '../../../shared/contract/submissions.contract.ts'
 import type { DialectFeatures } from '../../data/dialects/dialect.ts'
+import { getProcess } from '../../data/processes/process.repository.ts'
 import {
   insertSubmission,
   referenceOf,
@@ -10,6 +11,7 @@ import { plainToRichText } from '../../imports/rich-text/sanitize-rich-text.ts'
 import type { Change } from '../call.ts'
 import { deduceDistrict } from '../map/place-by-points.ts'
 import { newId } from '../new-id.ts'
+import { openArrivals } from '../team/assign-arrivals.ts'
 
 /** What somebody types of a deposit, and what else the démarche asked: answers by question. */
 export type TypedDeposit = ParsedInputOf<(typeof submissionsContract)['create']> & {
@@ -28,6 +30,14 @@ export async function enterDeposit(
   const district = await deduceDistrict(change.trx, input.processId, input, {
     districtId: input.districtId,
     districtOrigin: input.districtId === null ? null : 'hand',
+  })
+  const process = await getProcess(change.trx, input.processId)
+  const arrivals = await openArrivals(change, process.id)
+  const assigneeId = arrivals.assigneeOf({
+    id,
+    district_id: district.districtId,
+    theme_id: input.themeId,
+    author_name: input.authorName,
   })
   await insertSubmission(change.trx, dialect, {
     id,
@@ -54,7 +64,7 @@ export async function enterDeposit(
     declared_cost_cents: input.declaredCost,
     supports_count: 0,
     comments_count: 0,
-    assignee_id: null,
+    assignee_id: assigneeId,
     merged_into_id: null,
     project_id: null,
     checklist: '{}',
@@ -83,7 +93,8 @@ export async function enterDeposit(
     objectId: id,
     objectLabel: `${reference} ${input.title}`,
     processId: input.processId,
-    after: { ...kept, districtId: district.districtId },
+    after: { ...kept, districtId: district.districtId, ...(assigneeId === null ? {} : { assigneeId }) },
   })
+  await arrivals.finish(process)
   return { id, reference }
 }

@@ -14,6 +14,9 @@ export const submissionTopics = [
   'reports',
   'journal',
   'dossiers',
+  'reviews',
+  'team',
+  'progress',
 ] as const
 
 /** The proposal of a decision, or the refusal `not-found`. */

@@ -4,8 +4,10 @@ import { AppError } from '../../../shared/errors/app-error.ts'
 import type { PersonProfile } from '../../../shared/read-models/dossier.ts'
 import type { Database } from '../../data/database.ts'
 import { type DecidableSubmission, findDecidable } from '../../data/submissions/submission.repository.ts'
+import { findOpenProposals } from '../../data/team/proposal.repository.ts'
 import type { Change, DossierCall, Service } from '../call.ts'
-import { applyVerdict, type VerdictInput, verdictRefusal } from './apply-verdict.ts'
+import { countProposed, decideOrPropose, decisionRefusal } from '../reviews/decide-or-propose.ts'
+import type { VerdictInput } from './apply-verdict.ts'
 import { decideByReference } from './decide-by-reference.ts'
 import { decideFromFile } from './decide-from-file.ts'
 import { mergeRefusal } from './merge-submissions.ts'
@@ -19,9 +21,10 @@ async function decideOne(
   input: VerdictInput,
   into: string | null = null,
 ): Promise<void> {
-  const refusal = verdictRefusal(submission, input, change.person)
+  const open = await findOpenProposals(change.trx, [submission.id])
+  const refusal = decisionRefusal(submission, input, change.person, open)
   if (refusal !== undefined) throw refusal
-  await applyVerdict(change, call.database.dialect, [submission], input, into)
+  await decideOrPropose(change, call.database.dialect, [submission], input, into)
 }
 
 interface ManyInput extends VerdictInput {
@@ -44,8 +47,9 @@ async function sortOut(
 }> {
   const fitting: DecidableSubmission[] = []
   const refused: { submissionId: string; reference: string; code: string }[] = []
+  const open = await findOpenProposals(db, input.submissionIds)
   for (const submission of await findDecidable(db, input.submissionIds)) {
-    const refusal = verdictRefusal(submission, input, person)
+    const refusal = decisionRefusal(submission, input, person, open)
     if (refusal === undefined) fitting.push(submission)
     else if (input.skipUnfit)
       refused.push({ submissionId: submission.id, reference: submission.reference, code: refusal.code })
@@ -73,12 +77,13 @@ export const submissionDecisions: Pick<
     if (input.verdict === 'merged') throw new AppError('merge-needs-lead', { reference: '' })
     if (input.preview) {
       const { fitting, refused } = await sortOut(call.database.reader, input, call.actor())
-      return { decided: fitting.length, refused }
+      const proposed = await countProposed(call.database.reader, fitting, input.verdict)
+      return { decided: fitting.length - proposed, proposed, refused }
     }
     return call.change(submissionTopics, async (change) => {
       const { fitting, refused } = await sortOut(change.trx, input, change.person)
-      await applyVerdict(change, call.database.dialect, fitting, input)
-      return { decided: fitting.length, refused }
+      const counts = await decideOrPropose(change, call.database.dialect, fitting, input)
+      return { ...counts, refused }
     })
   },
 

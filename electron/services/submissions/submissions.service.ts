@@ -10,29 +10,25 @@ import {
   updateSubmissionAt,
   updateSubmissions,
 } from '../../data/submissions/submission.repository.ts'
-import type { DossierCall, Service } from '../call.ts'
+import type { Service } from '../call.ts'
 import { districtAfter } from '../map/place-by-points.ts'
 import { enterDeposit } from './enter-deposit.ts'
 import { about, detailAfter, submissionTopics } from './on-submission.ts'
+import { queueFilter } from './queue-filter.ts'
 import { savedViews } from './saved-views.ts'
 import { submissionDecisions } from './submission-decisions.ts'
 import { submissionEnclosures } from './submission-enclosures.ts'
 
-/** Filters that depend on the day are meant at the instant of the call. */
-function asOf<Filter>(filter: Filter, call: DossierCall): Filter & { readonly now: string } {
-  return { ...filter, now: call.ports.clock.now() }
-}
-
 /** Deposits and their moderation. */
 export const submissionsService: Service<typeof submissionsContract> = {
-  list: ({ sort, descending, offset, limit, ...filter }, call) =>
-    listSubmissions(call.database, asOf(filter, call), { sort, descending, offset, limit }),
+  list: async ({ sort, descending, offset, limit, ...filter }, call) =>
+    listSubmissions(call.database, await queueFilter(call, filter), { sort, descending, offset, limit }),
 
   comments: ({ offset, limit, ...filter }, call) => listComments(call.database.reader, filter, offset, limit),
 
-  facets: (input, call) => submissionFacets(call.database, asOf(input, call)),
+  facets: async (input, call) => submissionFacets(call.database, await queueFilter(call, input)),
 
-  matchingIds: (input, call) => matchingSubmissionIds(call.database, asOf(input, call)),
+  matchingIds: async (input, call) => matchingSubmissionIds(call.database, await queueFilter(call, input)),
 
   get: (input, call) => submissionDetail(call.database.reader, input.submissionId),
 

@@ -1,17 +1,7 @@
-const dayMilliseconds = 86_400_000
+import { addDays } from './days.ts'
 
 function asDate(on: string): Date {
   return new Date(`${on}T00:00:00Z`)
-}
-
-/** The local day `days` later (or earlier). */
-export function addDays(on: string, days: number): string {
-  return new Date(asDate(on).getTime() + days * dayMilliseconds).toISOString().slice(0, 10)
-}
-
-/** Days from one local day to another; negative when `until` is the earlier one. */
-export function daysBetween(from: string, until: string): number {
-  return Math.round((asDate(until).getTime() - asDate(from).getTime()) / dayMilliseconds)
 }
 
 /** Easter Sunday of the Gregorian calendar (anonymous algorithm, Nature, 20 April 1876). */

@@ -21,6 +21,7 @@ export type ProposalState = (typeof proposalStates)[number]
 
 /** States in which a proposed decision still waits for somebody. */
 export const openProposalStates = ['waiting', 'disagreed'] as const satisfies readonly ProposalState[]
+export type OpenProposalState = (typeof openProposalStates)[number]
 
 /** Decisions on the merits; withdrawing, grouping and reopening have grounds of their own and need no second officer. */
 const onTheMerits: readonly Verdict[] = ['admissible', 'incomplete', 'inadmissible']

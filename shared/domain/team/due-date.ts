@@ -1,5 +1,5 @@
+import { addDays, daysBetween } from '../dates/days.ts'
 import { localDayOf, startOfLocalDay } from '../dates/local-day.ts'
-import { addDays, daysBetween } from '../dates/working-days.ts'
 import type { Stage } from '../lifecycle/stage.ts'
 
 /** How long a decision may take in a démarche. */
@@ -11,18 +11,34 @@ export interface DeadlineRule {
   readonly timeZone: string
 }
 
+/** What the due date of a proposal depends on. */
+export interface DueSubmission {
+  readonly stage: Stage
+  readonly submittedAt: string
+  /** Last local day for the proposer's reply to a completion request. */
+  readonly replyByOn: string | null
+}
+
 /**
  * The first instant at which a proposal is late, ISO UTC; null where none is due. A deposit is decided within so many
- * days, at the latest by the end of the admissibility phase; one that waits for its proposer, by that end.
+ * days, a completion is awaited until its day, and both at the latest until the end of the admissibility phase.
  */
-export function dueAt(
-  submission: { readonly stage: Stage; readonly submittedAt: string },
-  { decisionDays, admissibilityClosesAt, timeZone }: DeadlineRule,
-): string | null {
+export function dueAt(submission: DueSubmission, rule: DeadlineRule): string | null {
+  const { admissibilityClosesAt } = rule
   if (submission.stage !== 'submitted' && submission.stage !== 'incomplete') return null
-  if (decisionDays === null || submission.stage === 'incomplete') return admissibilityClosesAt
-  const within = startOfLocalDay(localDayOf(submission.submittedAt, timeZone), timeZone, decisionDays + 1)
-  return admissibilityClosesAt === null || within < admissibilityClosesAt ? within : admissibilityClosesAt
+  const within = ownDueAt(submission, rule)
+  if (within === null || admissibilityClosesAt === null) return within ?? admissibilityClosesAt
+  const [earlier = within] = [within, admissibilityClosesAt].sort()
+  return earlier
+}
+
+function ownDueAt(
+  { stage, submittedAt, replyByOn }: DueSubmission,
+  { decisionDays, timeZone }: DeadlineRule,
+): string | null {
+  if (stage === 'incomplete') return replyByOn === null ? null : startOfLocalDay(replyByOn, timeZone, 1)
+  if (decisionDays === null) return null
+  return startOfLocalDay(localDayOf(submittedAt, timeZone), timeZone, decisionDays + 1)
 }
 
 /** The last local day on which a proposal is in time, from its `dueAt`. */
@@ -36,6 +52,8 @@ export interface LateCondition {
   readonly everything: boolean
   /** Deposits of before this instant; null: none is late by its own date. */
   readonly submittedBefore: string | null
+  /** Completions that were awaited until before this local day. */
+  readonly awaitedBeforeOn: string
 }
 
 /** The condition that holds exactly for what is past its `dueAt` at `now`. */
@@ -47,6 +65,7 @@ export function lateCondition(now: string, rule: DeadlineRule): LateCondition {
       decisionDays === null
         ? null
         : startOfLocalDay(addDays(localDayOf(now, timeZone), -decisionDays), timeZone),
+    awaitedBeforeOn: localDayOf(now, timeZone),
   }
 }
 

@@ -1,10 +1,5 @@
-import {
-  addDays,
-  daysBetween,
-  isWorkingDay,
-  latestWorkingDays,
-  workingDayFrom,
-} from '../dates/working-days.ts'
+import { addDays, daysBetween } from '../dates/days.ts'
+import { isWorkingDay, latestWorkingDays, workingDayFrom } from '../dates/working-days.ts'
 
 /** Decisions taken on one local day. */
 export interface DayCount {

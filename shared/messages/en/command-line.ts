@@ -80,6 +80,8 @@ export const commandLine = {
         '  Columns: reference; decision; reason; answer (or référence; décision; motif; réponse).\n' +
         '  Decisions: admissible, incomplete, inadmissible, withdrawn, reopened, merged into REFERENCE.',
       done: 'Decisions recorded: {{decided}}; already taken: {{unchanged}}.',
+      proposed_one: '{{count}} proposed decision waits for a second opinion.',
+      proposed_other: '{{count}} proposed decisions wait for a second opinion.',
       refused_one: 'No decision was recorded: {{count}} line needs a correction.',
       refused_other: 'No decision was recorded: {{count}} lines need a correction.',
       rejection: '  line {{line}}: {{message}}',

@@ -6,6 +6,7 @@ import { errorsPaper } from './errors-paper.ts'
 import { errorsShell } from './errors-shell.ts'
 import { errorsStudies } from './errors-studies.ts'
 import { errorsSubmissions } from './errors-submissions.ts'
+import { errorsTeam } from './errors-team.ts'
 /** One sentence per refusal, in English. */
 export const errors = {
   ...errorsSubmissions,
@@ -16,6 +17,7 @@ export const errors = {
   ...errorsMap,
   ...errorsShell,
   ...errorsStudies,
+  ...errorsTeam,
   internal:
     'Something unexpected happened (incident {{incidentId}}). Nothing was changed. Try again; if it comes back, give this number to your IT service.',
   'input-invalid': 'The request does not have the expected form ({{path}}). Nothing was changed.',

@@ -94,6 +94,7 @@ export const labels = {
     'configure-process': 'set up the process',
     import: 'import',
     moderate: 'moderate',
+    'lead-team': 'lead the team (distribute, settle)',
     'read-sealed': 'read masked passages',
     'write-note': 'write a note',
     study: 'study',

@@ -80,6 +80,8 @@ export const commandLine = {
         '  Colonnes : référence ; décision ; motif ; réponse (ou reference ; decision ; reason ; answer).\n' +
         '  Décisions : recevable, à compléter, irrecevable, retiré, rouvert, fusionné avec RÉFÉRENCE.',
       done: 'Décisions enregistrées : {{decided}} ; déjà prises : {{unchanged}}.',
+      proposed_one: '{{count}} décision proposée attend un second avis.',
+      proposed_other: '{{count}} décisions proposées attendent un second avis.',
       refused_one: 'Aucune décision n’a été enregistrée : {{count}} ligne est à corriger.',
       refused_other: 'Aucune décision n’a été enregistrée : {{count}} lignes sont à corriger.',
       rejection: '  ligne {{line}} : {{message}}',

@@ -6,6 +6,7 @@ import { errorsPaper } from './errors-paper.ts'
 import { errorsShell } from './errors-shell.ts'
 import { errorsStudies } from './errors-studies.ts'
 import { errorsSubmissions } from './errors-submissions.ts'
+import { errorsTeam } from './errors-team.ts'
 /** One sentence per refusal: what happened, what was kept, what to do. Keyed by the error's code. */
 export const errors = {
   ...errorsSubmissions,
@@ -16,6 +17,7 @@ export const errors = {
   ...errorsMap,
   ...errorsShell,
   ...errorsStudies,
+  ...errorsTeam,
   internal:
     'Une erreur inattendue s’est produite (incident {{incidentId}}). Rien n’a été modifié. Réessayez ; si elle revient, transmettez ce numéro à votre service informatique.',
   'input-invalid': 'La demande n’a pas la forme attendue ({{path}}). Rien n’a été modifié.',

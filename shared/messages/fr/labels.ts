@@ -94,6 +94,7 @@ export const labels = {
     'configure-process': 'paramétrer la démarche',
     import: 'importer',
     moderate: 'modérer',
+    'lead-team': 'conduire l’équipe (répartir, trancher)',
     'read-sealed': 'lire les passages masqués',
     'write-note': 'écrire une note',
     study: 'instruire',

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, daysBetween } from '../../../../shared/domain/dates/days.ts'
 import {
-  addDays,
-  daysBetween,
   isWorkingDay,
   latestWorkingDays,
   publicHolidays,

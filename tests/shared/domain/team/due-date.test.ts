@@ -7,23 +7,29 @@ const rule = { decisionDays: 10, admissibilityClosesAt: '2026-04-20T22:00:00.000
 
 describe('the due date of a decision', () => {
   it('is so many days after the deposit, at the latest the end of the phase', () => {
-    const early = { stage: 'submitted', submittedAt: '2026-03-02T09:00:00.000Z' } as const
+    const early = { stage: 'submitted', submittedAt: '2026-03-02T09:00:00.000Z', replyByOn: null } as const
     expect(dueOn(dueAt(early, rule) ?? '', paris)).toBe('2026-03-12')
-    const lateDeposit = { stage: 'submitted', submittedAt: '2026-04-18T09:00:00.000Z' } as const
+    const lateDeposit = {
+      stage: 'submitted',
+      submittedAt: '2026-04-18T09:00:00.000Z',
+      replyByOn: null,
+    } as const
     expect(dueAt(lateDeposit, rule)).toBe(rule.admissibilityClosesAt)
     expect(dueOn(rule.admissibilityClosesAt, paris)).toBe('2026-04-20')
   })
 
-  it('waits for the proposer until the end of the phase, and asks nothing of what is decided', () => {
-    const submittedAt = '2026-03-02T09:00:00.000Z'
-    expect(dueAt({ stage: 'incomplete', submittedAt }, rule)).toBe(rule.admissibilityClosesAt)
-    expect(dueAt({ stage: 'admissible', submittedAt }, rule)).toBeNull()
-    expect(dueAt({ stage: 'submitted', submittedAt }, { ...rule, decisionDays: null })).toBe(
+  it('waits for the proposer until the day of the reply, at the latest the end of the phase, and asks nothing of what is decided', () => {
+    const given = { submittedAt: '2026-03-02T09:00:00.000Z', replyByOn: null }
+    expect(dueAt({ stage: 'incomplete', ...given }, rule)).toBe(rule.admissibilityClosesAt)
+    expect(dueAt({ stage: 'admissible', ...given }, rule)).toBeNull()
+    const awaited = { stage: 'incomplete', ...given, replyByOn: '2026-03-29' } as const
+    expect(dueAt(awaited, rule)).toBe('2026-03-29T22:00:00.000Z')
+    expect(dueAt({ stage: 'submitted', ...given }, { ...rule, decisionDays: null })).toBe(
       rule.admissibilityClosesAt,
     )
     expect(
       dueAt(
-        { stage: 'submitted', submittedAt },
+        { stage: 'submitted', ...given },
         { decisionDays: null, admissibilityClosesAt: null, timeZone: paris },
       ),
     ).toBeNull()
@@ -31,7 +37,7 @@ describe('the due date of a decision', () => {
 
   it('I19 counts whole local days over the change of the clocks', () => {
     // Deposited late on Saturday 28 March in Paris; the clocks go forward that night.
-    const deposit = { stage: 'submitted', submittedAt: '2026-03-28T22:30:00.000Z' } as const
+    const deposit = { stage: 'submitted', submittedAt: '2026-03-28T22:30:00.000Z', replyByOn: null } as const
     const due = dueAt(deposit, { ...rule, decisionDays: 1, admissibilityClosesAt: null })
     expect(due).toBe('2026-03-29T22:00:00.000Z')
     expect([
@@ -63,12 +69,18 @@ describe('the due date of a decision', () => {
         fc.option(fc.nat(60), { nil: null }),
         fc.constantFrom(paris, 'America/Martinique', 'Pacific/Noumea'),
         fc.constantFrom('submitted' as const, 'incomplete' as const),
-        (submittedAt, now, admissibilityClosesAt, decisionDays, timeZone, stage) => {
+        fc.option(
+          instant.map((at) => at.slice(0, 10)),
+          { nil: null },
+        ),
+        (submittedAt, now, admissibilityClosesAt, decisionDays, timeZone, stage, replyByOn) => {
           const given = { admissibilityClosesAt, decisionDays, timeZone }
-          const due = dueAt({ stage, submittedAt }, given)
-          const { everything, submittedBefore } = lateCondition(now, given)
+          const due = dueAt({ stage, submittedAt, replyByOn }, given)
+          const { everything, submittedBefore, awaitedBeforeOn } = lateCondition(now, given)
           const asked =
-            everything || (stage === 'submitted' && submittedBefore !== null && submittedAt < submittedBefore)
+            everything ||
+            (stage === 'submitted' && submittedBefore !== null && submittedAt < submittedBefore) ||
+            (stage === 'incomplete' && replyByOn !== null && replyByOn < awaitedBeforeOn)
           expect(asked).toBe(due !== null && due <= now)
           // A phase may close in the middle of a day: late by the hour, though not by a day yet.
           if (due !== null && daysLeft(due, now, timeZone) < 0) expect(asked).toBe(true)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, isWorkingDay } from '../../../../shared/domain/dates/working-days.ts'
+import { addDays, daysBetween } from '../../../../shared/domain/dates/days.ts'
+import { isWorkingDay } from '../../../../shared/domain/dates/working-days.ts'
 import { everyDay, forecastOf, paceOf } from '../../../../shared/domain/team/pace.ts'
 
 const day = fc.integer({ min: 0, max: 730 }).map((days) => addDays('2026-01-01', days))
