@@ -1,10 +1,11 @@
 import { Button, Group, Kbd, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconPhoto } from '@tabler/icons-react'
+import { IconBlur, IconPhoto } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectDetail } from '../../../shared/read-models/project.ts'
 import { useClient } from '../../api/parvis.tsx'
 import { useChange, useRead } from '../../api/use-call.ts'
+import { BlurDialog } from '../../components/blur/blur-dialog.tsx'
 import { StoredPicture } from '../../components/stored-picture.tsx'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
@@ -18,6 +19,7 @@ export function ProjectPicture({ project }: { project: ProjectDetail }) {
   const client = useClient()
   const done = useDoneNotice()
   const { allowed } = usePermission('edit-project')
+  const [blurring, setBlurring] = useState<string>()
   const setPicture = useChange('projects.setPicture')
   const { data: bytes } = useRead(
     'projects.picture',
@@ -95,12 +97,25 @@ export function ProjectPicture({ project }: { project: ProjectDetail }) {
         >
           {t(project.picture === null ? 'projects.choosePicture' : 'projects.replacePicture')}
         </GuardedButton>
+        {project.picture !== null && (
+          <GuardedButton
+            permission="moderate"
+            variant="subtle"
+            leftSection={<IconBlur size={16} aria-hidden />}
+            onClick={() => setBlurring(project.picture?.id)}
+          >
+            {t('blur.openShort')}
+          </GuardedButton>
+        )}
         {project.picture !== null && allowed && (
           <Button variant="subtle" onClick={remove}>
             {t('projects.removePicture')}
           </Button>
         )}
       </Group>
+      {blurring !== undefined && (
+        <BlurDialog attachmentId={blurring} onClose={() => setBlurring(undefined)} />
+      )}
     </Stack>
   )
 }

@@ -22,6 +22,29 @@ export function OriginalDialog({ submissionId, onClose }: { submissionId: string
           </Title>
           <RichText html={data.body} />
           {data.address !== null && <Text mt="sm">{data.address}</Text>}
+          {data.extra.map(([name, value]) => (
+            <Text key={name} mt="xs" dir="auto">
+              <Text span c="dimmed">
+                {name}
+              </Text>{' '}
+              {value}
+            </Text>
+          ))}
+          {data.others.length > 0 && (
+            <>
+              <Title order={4} size="h5" mt="md">
+                {t('redactions.others')}
+              </Title>
+              {data.others.map(({ kind, field, text }) => (
+                <Text key={`${kind} ${field} ${text}`} mt="xs" dir="auto">
+                  <Text span c="dimmed">
+                    {t([`redactions.kind.${kind}`, 'redactions.kind.unknown'])}
+                  </Text>{' '}
+                  {text.replace(/<[^>]*>/g, ' ')}
+                </Text>
+              ))}
+            </>
+          )}
         </>
       )}
     </Dialog>

@@ -10,6 +10,7 @@ import { usePermission } from '../../session/use-permission.ts'
 import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
 import { MaskDialog } from './mask-dialog.tsx'
+import { MaskSuggestions } from './mask-suggestions.tsx'
 import { OriginalDialog } from './original-dialog.tsx'
 import { useMask } from './use-mask.ts'
 import { useSelectedWords } from './use-selected-words.ts'
@@ -35,6 +36,7 @@ export function Redactions({ detail, words: text }: DeskSectionProps) {
   ])
   return (
     <>
+      <MaskSuggestions detail={detail} words={text} />
       <Group gap="xs" mt="xs">
         <GuardedButton
           permission="moderate"

@@ -4,7 +4,8 @@ import { escapeHtml, unescapeHtml } from '../text/html-text.ts'
 /** What stands where words were masked. A sign that every font has, and that says nothing of their length. */
 export const mask = '[…]'
 
-interface Hit {
+/** A found passage: indexes into the text, the end not included. */
+export interface Hit {
   readonly start: number
   readonly end: number
 }
@@ -72,14 +73,18 @@ function hitsIn(text: string, pattern: RegExp): readonly Hit[] {
 
 /** A plain text with every occurrence of the passages masked. */
 export function maskText(text: string, passages: readonly string[]): string {
+  return maskRange(text, 0, findPassages(text, passages))
+}
+
+/** Where the passages stand in a plain text, in order, without overlap. */
+export function findPassages(text: string, passages: readonly string[]): readonly Hit[] {
   const pattern = passagePattern(passages)
-  return pattern === undefined ? text : maskRange(text, 0, hitsIn(text, pattern))
+  return pattern === undefined ? [] : hitsIn(text, pattern)
 }
 
 /** How often the passages stand in a plain text. */
 export function countPassages(text: string, passages: readonly string[]): number {
-  const pattern = passagePattern(passages)
-  return pattern === undefined ? 0 : hitsIn(text, pattern).length
+  return findPassages(text, passages).length
 }
 
 /**

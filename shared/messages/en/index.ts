@@ -1,4 +1,5 @@
 import { addresses } from './addresses.ts'
+import { blur } from './blur.ts'
 import { catalogue } from './catalogue.ts'
 import { commandLine } from './command-line.ts'
 import { common } from './common.ts'
@@ -55,6 +56,7 @@ export const en = {
   receipt,
   batchSlip,
   reports,
+  blur,
   catalogue,
   workbooks,
   summary,
