@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -93,21 +93,5 @@ export function Redactions({ detail, words: text }: DeskSectionProps) {
         <OriginalDialog submissionId={detail.id} onClose={() => setDialog(undefined)} />
       )}
     </>
-  )
-}
-
-/** Masks one word that a signal found. */
-export function MaskWordButton({ submissionId, word }: { submissionId: string; word: string }) {
-  const { t } = useTranslation()
-  const { mask, masking } = useMask(submissionId)
-  return (
-    <Button
-      variant="default"
-      size="compact-xs"
-      loading={masking}
-      onClick={() => void mask(word, t('redactions.reasons.personal'))}
-    >
-      {t('redactions.maskWord', { word })}
-    </Button>
   )
 }

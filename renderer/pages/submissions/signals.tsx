@@ -1,15 +1,12 @@
 import { Text } from '@mantine/core'
 import { IconFlag } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { usePermission } from '../../session/use-permission.ts'
 import type { DeskSectionProps } from './desk-section.ts'
 import classes from './detail.module.css'
-import { MaskWordButton } from './redactions.tsx'
 
 /** What an officer should look at, each with the words that raised it; never a verdict. */
 export function Signals({ detail }: DeskSectionProps) {
   const { t } = useTranslation()
-  const moderate = usePermission('moderate')
   if (detail.signals.length === 0) return null
   return (
     <section className={classes.signals} aria-label={t('signals.title')}>
@@ -20,14 +17,6 @@ export function Signals({ detail }: DeskSectionProps) {
             <strong>{t(`signals.${id}.name`)}</strong>{' '}
             {words.length > 0 && <q className={classes.evidence}>{words.join(' · ')}</q>}{' '}
             <span className={classes.muted}>{t(`signals.${id}.explanation`)}</span>
-            {id === 'personal-data' &&
-              moderate.allowed &&
-              words.map((word) => (
-                <span key={word}>
-                  {' '}
-                  <MaskWordButton submissionId={detail.id} word={word} />
-                </span>
-              ))}
           </span>
         </Text>
       ))}
