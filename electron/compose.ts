@@ -8,6 +8,7 @@ import { dossiersService } from './services/dossiers/dossiers.service.ts'
 import { financeService } from './services/finance/finance.service.ts'
 import { importsService } from './services/imports/imports.service.ts'
 import { journalService } from './services/journal/journal.service.ts'
+import { lettersService } from './services/letters/letters.service.ts'
 import { mapService } from './services/map/map.service.ts'
 import { meetingsService } from './services/meetings/meetings.service.ts'
 import { paperService } from './services/paper/paper.service.ts'
@@ -41,6 +42,7 @@ const services: Services = {
   studies: studiesService,
   projects: projectsService,
   finance: financeService,
+  letters: lettersService,
   reports: reportsService,
   map: mapService,
   addresses: addressesService,

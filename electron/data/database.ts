@@ -49,6 +49,10 @@ export interface Database {
   team_setting: TeamSettingTable
   proposed_decision: ProposedDecisionTable
   absence: AbsenceTable
+  letter_setting: LetterSettingTable
+  letter_template: LetterTemplateTable
+  letter_head: LetterHeadTable
+  letter: LetterTable
   schema_version: SchemaVersionTable
 }
 
@@ -660,5 +664,65 @@ export interface MapBackgroundTable {
   enabled: number
   url_template: string
   attribution: string
+  version: Generated<number>
+}
+
+/** How a démarche writes: who signs, from where, what refusals say of appeals. */
+export interface LetterSettingTable {
+  process_id: string
+  service: string
+  sender: string
+  place: string
+  signature: string
+  reply_days: number
+  appeal_notice: number
+  appeal: string
+  electoral_restraint: number
+  version: Generated<number>
+}
+
+/** Versions of the texts, never overwritten: letters name the one that they were made of. */
+export interface LetterTemplateTable {
+  id: string
+  process_id: string
+  kind: string
+  reason: string
+  number: number
+  subject: string
+  body: string
+  saved_by_name: string
+  saved_at: string
+}
+
+/** A letterhead as it was, once for all letters that bear it; its id is the hash of its content. */
+export interface LetterHeadTable {
+  id: string
+  content: string
+}
+
+export interface LetterTable {
+  id: string
+  process_id: string
+  submission_id: string
+  kind: string
+  event: string
+  template_reason: string
+  template_number: number
+  subject: string
+  body: string
+  appeal: string
+  head_id: string | null
+  recipient_name: string
+  recipient_address: string
+  recipient_email: string
+  channel: string | null
+  written_on: string | null
+  file_name: string | null
+  produced_at: string | null
+  produced_by_name: string | null
+  sent_on: string | null
+  sent_by_name: string | null
+  saved_by_name: string
+  saved_at: string
   version: Generated<number>
 }

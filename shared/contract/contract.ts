@@ -6,6 +6,7 @@ import { dossiersContract } from './dossiers.contract.ts'
 import { financeContract } from './finance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { journalContract } from './journal.contract.ts'
+import { lettersContract } from './letters.contract.ts'
 import { mapContract } from './map.contract.ts'
 import { meetingsContract } from './meetings.contract.ts'
 import { paperContract } from './paper.contract.ts'
@@ -42,6 +43,7 @@ export const contract = {
   studies: studiesContract,
   projects: projectsContract,
   finance: financeContract,
+  letters: lettersContract,
   reports: reportsContract,
   map: mapContract,
   addresses: addressesContract,

@@ -46,6 +46,18 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
     'import_mapping.*',
   ],
   'the public addresses of the commune': ['address_base.*', 'known_street.*', 'known_address.*'],
+  'how a démarche writes, and to whom a letter went': [
+    'letter_setting.*',
+    'letter_template.*',
+    'letter_head.content',
+    'letter.event',
+    'letter.template_reason',
+    'letter.appeal',
+    'letter.recipient_name',
+    'letter.recipient_address',
+    'letter.recipient_email',
+    'letter.file_name',
+  ],
   'figures and settings': [
     'project.managing_department',
     'study.design_fee_base',

@@ -18,7 +18,16 @@ interface Wall {
 
 const node = (name: string): boolean => name.startsWith('node:')
 const pure = new Set(['zod', 'i18next', 'htmlparser2', '@orama/stemmers'])
-const files = new Set(['exceljs', 'csv-parse', 'yauzl', 'saxes', 'htmlparser2', 'iconv-lite', 'pdf-lib'])
+const files = new Set([
+  'exceljs',
+  'csv-parse',
+  'yauzl',
+  'saxes',
+  'htmlparser2',
+  'iconv-lite',
+  'pdf-lib',
+  'nodemailer',
+])
 
 /** The dependency table of the house, most particular room first. */
 const walls: readonly Wall[] = [

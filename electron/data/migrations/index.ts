@@ -10,6 +10,7 @@ import { map } from './0008-map.ts'
 
 import { team } from './0009-team.ts'
 
+import { letters } from './0010-letters.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
@@ -23,4 +24,5 @@ export const migrations = [
   desk,
   map,
   team,
+  letters,
 ] as const satisfies readonly Migration[]

@@ -90,6 +90,16 @@ export const redactableTables: readonly RedactableTable[] = [
       sql`select id from attachment where owner_kind = 'submission' and owner_id = ${submissionId}`,
   },
   {
+    kind: 'letter',
+    table: 'letter',
+    columns: { subject: 'plain', body: 'plain' },
+    versioned: true,
+    // A letter about a grouping quotes the title of the lead proposal.
+    shared: true,
+    ids: (submissionId) =>
+      sql`select id from letter where submission_id = ${submissionId} or submission_id in (select id from submission where merged_into_id = ${submissionId})`,
+  },
+  {
     kind: 'study',
     table: 'study',
     columns: { grid: 'remarks', conditions: 'plain', running_cost_note: 'plain', answer: 'plain' },
@@ -140,7 +150,7 @@ export const redactableTables: readonly RedactableTable[] = [
   },
 ]
 
-/** Submissions that share a row of a `shared` table with this one. */
+/** Submissions that share a row of a `shared` table with this one: behind one project, or grouped under one lead. */
 export async function siblingSubmissions(
   db: Kysely<Database>,
   submissionId: string,
@@ -154,5 +164,20 @@ export async function siblingSubmissions(
     .select('submission_id')
     .distinct()
     .execute()
-  return rows.map((row) => row.submission_id)
+  const family = await db
+    .selectFrom('submission as member')
+    .innerJoin('submission as other', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('other.id', '=', eb.ref('member.merged_into_id')),
+          eb('other.merged_into_id', '=', eb.ref('member.id')),
+          eb('other.merged_into_id', '=', eb.ref('member.merged_into_id')),
+        ]),
+      ),
+    )
+    .where('member.id', '=', submissionId)
+    .where('other.id', '!=', submissionId)
+    .select('other.id')
+    .execute()
+  return [...new Set([...rows.map((row) => row.submission_id), ...family.map(({ id }) => id)])]
 }

@@ -52,7 +52,7 @@ function letters(text: string): string {
 }
 
 /** Bookmarks in reading order. */
-function bookmarkItems(document: PDFDocument): readonly PDFDict[] {
+export function bookmarkItems(document: PDFDocument): readonly PDFDict[] {
   const root = document.catalog.lookup(PDFName.of('Outlines'))
   const items: PDFDict[] = []
   const waiting: PDFDict[] = root instanceof PDFDict ? [root] : []

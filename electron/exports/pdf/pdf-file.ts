@@ -1,11 +1,13 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib'
-import { spellBookmarks } from './bookmarks.ts'
+import { bookmarkItems, spellBookmarks } from './bookmarks.ts'
 
 /** A printed PDF, read back. */
 export interface PrintedPdf {
   readonly pages: number
   /** Page, from 1, of each named destination: the anchors that a link of the document leads to. */
   readonly destinations: ReadonlyMap<string, number>
+  /** Page, from 1, that each bookmark leads to, in reading order. */
+  readonly bookmarkPages: readonly number[]
 }
 
 export interface PdfProperties {
@@ -35,6 +37,12 @@ export async function finishPdf(
 function readDocument(document: PDFDocument): PrintedPdf {
   const pages = new Map(document.getPages().map((page, index) => [page.ref.toString(), index + 1]))
   const destinations = new Map<string, number>()
+  const bookmarkPages = bookmarkItems(document).flatMap((item) => {
+    const target = item.lookup(PDFName.of('Dest'))
+    const page = target instanceof PDFArray ? target.get(0) : undefined
+    const number = page instanceof PDFRef ? pages.get(page.toString()) : undefined
+    return number === undefined ? [] : [number]
+  })
   const named = document.catalog.lookup(PDFName.of('Dests'))
   if (named instanceof PDFDict) {
     for (const [name, value] of named.entries()) {
@@ -44,5 +52,5 @@ function readDocument(document: PDFDocument): PrintedPdf {
       if (number !== undefined) destinations.set(name.decodeText(), number)
     }
   }
-  return { pages: pages.size, destinations }
+  return { pages: pages.size, destinations, bookmarkPages }
 }

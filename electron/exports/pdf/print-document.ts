@@ -67,7 +67,8 @@ export async function printDocument(
   throw new Error('The page numbers of the printed document never settled')
 }
 
-async function printHtml(
+/** Prints a complete HTML document and answers the bytes of its PDF. Refuses with `cancelled`. */
+export async function printHtml(
   html: string,
   format: 'A4' | 'A5',
   { printer, temporaryFolder, signal }: PrintSetting,

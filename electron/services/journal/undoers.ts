@@ -1,5 +1,6 @@
 import { deskUndoers } from '../desk/desk.undoers.ts'
 import { visaUndoers } from '../finance/visa.undoers.ts'
+import { letterUndoers } from '../letters/letter.undoers.ts'
 import { mapUndoers } from '../map/map.undoers.ts'
 import { meetingUndoers } from '../meetings/meeting.undoers.ts'
 import { paperUndoers } from '../paper/paper.undoers.ts'
@@ -24,4 +25,5 @@ export const undoers: Readonly<Record<string, Undoer>> = {
   ...mapUndoers,
   ...reviewUndoers,
   ...teamUndoers,
+  ...letterUndoers,
 }

@@ -1,6 +1,7 @@
 import { errorsDossiers } from './errors-dossiers.ts'
 import { errorsExports } from './errors-exports.ts'
 import { errorsImports } from './errors-imports.ts'
+import { errorsLetters } from './errors-letters.ts'
 import { errorsMap } from './errors-map.ts'
 import { errorsPaper } from './errors-paper.ts'
 import { errorsShell } from './errors-shell.ts'
@@ -18,6 +19,7 @@ export const errors = {
   ...errorsShell,
   ...errorsStudies,
   ...errorsTeam,
+  ...errorsLetters,
   internal:
     'Something unexpected happened (incident {{incidentId}}). Nothing was changed. Try again; if it comes back, give this number to your IT service.',
   'input-invalid': 'The request does not have the expected form ({{path}}). Nothing was changed.',

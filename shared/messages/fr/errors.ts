@@ -1,6 +1,7 @@
 import { errorsDossiers } from './errors-dossiers.ts'
 import { errorsExports } from './errors-exports.ts'
 import { errorsImports } from './errors-imports.ts'
+import { errorsLetters } from './errors-letters.ts'
 import { errorsMap } from './errors-map.ts'
 import { errorsPaper } from './errors-paper.ts'
 import { errorsShell } from './errors-shell.ts'
@@ -18,6 +19,7 @@ export const errors = {
   ...errorsShell,
   ...errorsStudies,
   ...errorsTeam,
+  ...errorsLetters,
   internal:
     'Une erreur inattendue s’est produite (incident {{incidentId}}). Rien n’a été modifié. Réessayez ; si elle revient, transmettez ce numéro à votre service informatique.',
   'input-invalid': 'La demande n’a pas la forme attendue ({{path}}). Rien n’a été modifié.',

@@ -11,6 +11,7 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
 import { labels } from './labels.ts'
+import { letters } from './letters.ts'
 import { map } from './map.ts'
 import { meetings } from './meetings.ts'
 import { menu } from './menu.ts'
@@ -55,6 +56,7 @@ export const fr = {
   paperForm,
   receipt,
   batchSlip,
+  letters,
   reports,
   blur,
   catalogue,
