@@ -9,6 +9,7 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.me
 const mainEntries = {
   main: fromRoot('electron/main.ts'),
   worker: fromRoot('electron/worker.ts'),
+  'similarity-thread': fromRoot('electron/services/families/similarity.thread.ts'),
   cli: fromRoot('electron/cli/cli.ts'),
 }
 

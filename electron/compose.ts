@@ -5,6 +5,7 @@ import { addressesService } from './services/addresses/addresses.service.ts'
 import { applicationService } from './services/application/application.service.ts'
 import { deskService } from './services/desk/desk.service.ts'
 import { dossiersService } from './services/dossiers/dossiers.service.ts'
+import { familiesService } from './services/families/families.service.ts'
 import { financeService } from './services/finance/finance.service.ts'
 import { importsService } from './services/imports/imports.service.ts'
 import { journalService } from './services/journal/journal.service.ts'
@@ -34,6 +35,7 @@ const services: Services = {
   meetings: meetingsService,
   submissions: submissionsService,
   desk: deskService,
+  families: familiesService,
   redactions: redactionsService,
   paper: paperService,
   reviews: reviewsService,

@@ -53,6 +53,13 @@ export interface Database {
   letter_template: LetterTemplateTable
   letter_head: LetterHeadTable
   letter: LetterTable
+  similar_pair: SimilarPairTable
+  not_duplicate: NotDuplicateTable
+  comparison: ComparisonTable
+  text_to_compare: TextToCompareTable
+  family_agreement: FamilyAgreementTable
+  supporter: SupporterTable
+  supporter_secret: SupporterSecretTable
   schema_version: SchemaVersionTable
 }
 
@@ -725,4 +732,61 @@ export interface LetterTable {
   saved_by_name: string
   saved_at: string
   version: Generated<number>
+/** Two proposals that may be one, `a_id` before `b_id`. Worked out from the texts: never journaled, always replaceable. */
+export interface SimilarPairTable {
+  a_id: string
+  b_id: string
+  kind: string
+  score: number
+  /** Metres; null unless both are on the map. */
+  distance: number | null
+  found_at: string
+}
+
+/** What somebody judged of a pair; stands whatever later searches find. */
+export interface NotDuplicateTable {
+  id: string
+  a_id: string
+  b_id: string
+  reason: string
+  decided_by_name: string
+  decided_at: string
+}
+
+/** One row: how far the texts were compared. `round` moves on with every search. */
+export interface ComparisonTable {
+  last_row_id: number
+  round: number
+  compared_at: string | null
+}
+
+/** Texts that changed since they were compared; kept by a trigger. New ones stand behind `comparison.last_row_id`. */
+export interface TextToCompareTable {
+  submission_id: string
+}
+
+/** What the proposer of a grouped proposal says of being grouped under that lead. */
+export interface FamilyAgreementTable {
+  id: string
+  submission_id: string
+  lead_id: string
+  state: string
+  asked_on: string | null
+  answered_on: string | null
+  means: string | null
+  note: string
+  recorded_by_name: string
+  recorded_at: string
+}
+
+/** One known supporter of a proposal: a keyed hash, never the address or account it was made of. */
+export interface SupporterTable {
+  submission_id: string
+  identity_hash: string
+  /** Act that brought it: undo takes it away again. */
+  import_id: string
+}
+
+export interface SupporterSecretTable {
+  value: string
 }

@@ -103,6 +103,7 @@ export function createRouter(services: Services, ports: Ports, emit: (event: Par
         runChange({ database: dossier.database, ports, person, signal }, work, () =>
           emit({ kind: 'changed', topics }),
         ),
+      announce: (topics) => emit({ kind: 'changed', topics }),
     }
     return run(parsed, call)
   }

@@ -41,6 +41,8 @@ export interface DossierCall extends AppCall {
    * Inside, only `change.trx` may touch the database.
    */
   change<T>(topics: readonly string[], work: (change: Change) => Promise<T>): Promise<T>
+  /** Tells windows that `topics` changed where no act did it: what is worked out from the dossier was worked out anew. */
+  announce(topics: readonly string[]): void
 }
 
 type CallOf<M> = M extends { readonly permission: 'outside' } ? AppCall : DossierCall

@@ -3,6 +3,7 @@ import { applicationContract } from './application.contract.ts'
 import type { InputOf, OutputOf } from './define-contract.ts'
 import { deskContract } from './desk.contract.ts'
 import { dossiersContract } from './dossiers.contract.ts'
+import { familiesContract } from './families.contract.ts'
 import { financeContract } from './finance.contract.ts'
 import { importsContract } from './imports.contract.ts'
 import { journalContract } from './journal.contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   meetings: meetingsContract,
   submissions: submissionsContract,
   desk: deskContract,
+  families: familiesContract,
   redactions: redactionsContract,
   paper: paperContract,
   reviews: reviewsContract,

@@ -60,6 +60,8 @@ export const submissionFilter = z.object({
   decidedByIds: z.array(id).optional(),
   decidedFromOn: z.iso.date().optional(),
   decidedUntilOn: z.iso.date().optional(),
+  /** A search found another one that it may be one with, and nobody has judged the pair. */
+  maybeDuplicate: z.boolean().optional(),
 })
 export type SubmissionFilter = z.input<typeof submissionFilter>
 

@@ -61,6 +61,8 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
   'figures and settings': [
     'project.managing_department',
     'study.design_fee_base',
+    'family_agreement.means',
+    'supporter_secret.value',
     'submission.district_origin',
     'map_background.*',
     'team_setting.*',

@@ -184,6 +184,7 @@ export async function openTestDossier(engine: EngineName = 'sqlite'): Promise<Te
         dossierPath: join(folder, 'test.parvis'),
         person: actor,
         actor: () => actor,
+        announce: (changed) => void topics.push(...changed),
         change: (changed, work) =>
           runChange({ database, ports, person: actor, signal }, work, () => topics.push(...changed)),
         ...overrides,

@@ -11,6 +11,7 @@ import { map } from './0008-map.ts'
 import { team } from './0009-team.ts'
 
 import { letters } from './0010-letters.ts'
+import { families } from './0010-families.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
@@ -25,4 +26,5 @@ export const migrations = [
   map,
   team,
   letters,
+  families,
 ] as const satisfies readonly Migration[]

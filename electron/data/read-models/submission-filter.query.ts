@@ -6,6 +6,7 @@ import type { Channel } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import type { OpenDatabase } from '../dialects/dialect.ts'
 import { searchWords } from '../dialects/search-words.ts'
+import { openPairIds } from './open-pairs.query.ts'
 import { type TeamCondition, withTeam } from './team-filter.query.ts'
 
 /** What a list of proposals is narrowed to; each filter that is there must hold. */
@@ -27,6 +28,7 @@ export interface SubmissionFilter {
   readonly numbers?: readonly number[] | undefined
   /** What is asked of the team, worked out for one person at one instant (`teamCondition`). */
   readonly team?: TeamCondition | undefined
+  readonly maybeDuplicate?: boolean | undefined
 }
 
 const timeZone = 'Europe/Paris'
@@ -119,6 +121,8 @@ export function matching(
   if (filter.meetingIds !== undefined && filter.meetingIds.length > 0) {
     query = query.where('submission.meeting_id', 'in', [...filter.meetingIds])
   }
+  if (filter.maybeDuplicate === true)
+    query = query.where('submission.id', 'in', openPairIds(database.reader, filter.processId))
   query = withChoices(query, 'theme_id', filter.themeIds)
   query = withChoices(query, 'district_id', filter.districtIds)
   query = withChoices(query, 'assignee_id', filter.assigneeIds)

@@ -83,6 +83,21 @@ export const redactableTables: readonly RedactableTable[] = [
   },
   {
     ...own,
+    kind: 'not-duplicate',
+    table: 'not_duplicate',
+    columns: { reason: 'plain' },
+    ids: (submissionId) =>
+      sql`select id from not_duplicate where a_id = ${submissionId} or b_id = ${submissionId}`,
+  },
+  {
+    ...own,
+    kind: 'family-agreement',
+    table: 'family_agreement',
+    columns: { note: 'plain' },
+    ids: ofSubmission('family_agreement'),
+  },
+  {
+    ...own,
     kind: 'attachment',
     table: 'attachment',
     columns: { file_name: 'plain', alternative_text: 'plain', credit: 'plain' },

@@ -47,6 +47,7 @@ export async function createCast(
     dossierPath,
     person,
     actor: () => person,
+    announce() {},
     change: (_topics, work) => runChange({ database, ports, person, signal }, work),
   })
   const makes = administratorOf(story)

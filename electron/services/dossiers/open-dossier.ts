@@ -6,6 +6,7 @@ import { openDossierFile } from '../../data/dialects/sqlite-file/dossier-file.ts
 import { listPeople } from '../../data/people/person.repository.ts'
 import { loadRecent, saveRecent } from '../application/preferences.ts'
 import type { AppCall } from '../call.ts'
+import { stopComparing } from '../families/search-similar.ts'
 import { tellTileGate } from '../map/tile-gate.ts'
 import type { Session } from '../session.ts'
 import { describeOpenDossier } from './describe-open-dossier.ts'
@@ -20,6 +21,7 @@ export async function closeDossier(session: Session): Promise<void> {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined)
     temporaryFolders.delete(folder)
   }
+  if (dossier !== null) stopComparing(dossier.database)
   await dossier?.release()
 }
 

@@ -1,4 +1,5 @@
 import { deskUndoers } from '../desk/desk.undoers.ts'
+import { familyUndoers } from '../families/family.undoers.ts'
 import { visaUndoers } from '../finance/visa.undoers.ts'
 import { letterUndoers } from '../letters/letter.undoers.ts'
 import { mapUndoers } from '../map/map.undoers.ts'
@@ -16,6 +17,7 @@ import type { Undoer } from './undoer.ts'
 export const undoers: Readonly<Record<string, Undoer>> = {
   ...submissionUndoers,
   ...deskUndoers,
+  ...familyUndoers,
   ...studyUndoers,
   ...projectUndoers,
   ...visaUndoers,

@@ -6,8 +6,13 @@ export interface ChangedField {
 
 /** Keys by which Parvis finds what an entry made; they tell a person nothing. */
 const inner: readonly string[] = [
+  'aId',
   'attachmentId',
+  'bId',
   'decisionId',
+  'id',
+  'importId',
+  'leadId',
   'opinionId',
   'redactionId',
   'sealedId',

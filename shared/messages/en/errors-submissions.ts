@@ -26,4 +26,7 @@ export const errorsSubmissions = {
   'meeting-ends-early': 'The meeting ends before it begins. Nothing was saved: correct one of the two dates.',
   'meeting-has-proposals':
     'The meeting “{{title}}” holds {{count}} proposals collected there: it stays in the register. Attach these proposals elsewhere first.',
+  'supporters-columns-missing':
+    'No supporter was read in “{{file}}”. It needs a header line with a column for the proposal (“reference”, “number”) and one for the person (“email”, “account”). Nothing was changed.',
+  'supporters-empty': 'The file “{{file}}” holds no supporter below its header line. Nothing was changed.',
 } as const

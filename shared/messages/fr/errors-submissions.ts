@@ -30,4 +30,8 @@ export const errorsSubmissions = {
     'La fin de la rencontre précède son début. Rien n’a été enregistré : corrigez l’une des deux dates.',
   'meeting-has-proposals':
     'La rencontre « {{title}} » garde {{count}} propositions recueillies : elle reste au registre. Rattachez d’abord ces propositions ailleurs.',
+  'supporters-columns-missing':
+    'Aucun soutien n’a été lu dans « {{file}} ». Il faut une ligne d’en-tête avec une colonne pour la proposition (« référence », « numéro ») et une pour la personne (« courriel », « compte »). Rien n’a été modifié.',
+  'supporters-empty':
+    'Le fichier « {{file}} » ne contient aucun soutien sous sa ligne d’en-tête. Rien n’a été modifié.',
 } as const

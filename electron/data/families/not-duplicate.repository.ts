@@ -1,0 +1,32 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Database, NotDuplicateTable } from '../database.ts'
+
+/** Two proposals in the order in which pairs keep them. */
+export function inOrder(one: string, other: string): { readonly a: string; readonly b: string } {
+  return one < other ? { a: one, b: other } : { a: other, b: one }
+}
+
+/** What was judged of a pair, if anything. */
+export function findNotDuplicate(
+  db: Kysely<Database>,
+  one: string,
+  other: string,
+): Promise<NotDuplicateTable | undefined> {
+  const { a, b } = inOrder(one, other)
+  return db
+    .selectFrom('not_duplicate')
+    .selectAll()
+    .where('a_id', '=', a)
+    .where('b_id', '=', b)
+    .executeTakeFirst()
+}
+
+/** Remembers that two proposals are two. */
+export async function insertNotDuplicate(trx: Transaction<Database>, row: NotDuplicateTable): Promise<void> {
+  await trx.insertInto('not_duplicate').values(row).execute()
+}
+
+/** Forgets it. */
+export async function deleteNotDuplicate(trx: Transaction<Database>, id: string): Promise<void> {
+  await trx.deleteFrom('not_duplicate').where('id', '=', id).execute()
+}
