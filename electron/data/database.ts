@@ -732,6 +732,8 @@ export interface LetterTable {
   saved_by_name: string
   saved_at: string
   version: Generated<number>
+}
+
 /** Two proposals that may be one, `a_id` before `b_id`. Worked out from the texts: never journaled, always replaceable. */
 export interface SimilarPairTable {
   a_id: string

@@ -11,7 +11,7 @@ import { map } from './0008-map.ts'
 import { team } from './0009-team.ts'
 
 import { letters } from './0010-letters.ts'
-import { families } from './0010-families.ts'
+import { families } from './0011-families.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */

@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts'
 
 /** Proposals that may be one, what was judged of them, agreements to be grouped, and who supports what. */
 export const families: Migration = {
-  number: 10,
+  number: 11,
   name: 'families',
   async up(db, dialect) {
     const { text, integer, real, tableEnd } = dialect.columnTypes
