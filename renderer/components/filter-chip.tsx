@@ -45,6 +45,21 @@ export function ChipButton({ name, chosen, ...target }: ChipButtonProps) {
   )
 }
 
+interface FixedChipProps {
+  /** What it lets through, in words. */
+  readonly name: string
+  onClear(): void
+}
+
+/** A filter that is there or not: nothing to choose, only to take away. */
+export function FixedChip({ name, onClear }: FixedChipProps) {
+  return (
+    <ChipFrame name={name} active onClear={onClear}>
+      <span className={`${classes.button} ${classes.text}`}>{name}</span>
+    </ChipFrame>
+  )
+}
+
 export interface FilterChoice<Value> {
   readonly value: Value
   readonly label: string

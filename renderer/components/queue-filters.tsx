@@ -4,7 +4,7 @@ import { stages } from '../../shared/domain/lifecycle/stage.ts'
 import { channels } from '../../shared/read-models/submission.ts'
 import { useRead } from '../api/use-call.ts'
 import { useWork } from '../session/session.tsx'
-import { FilterChipOfMany, type FilterChoice } from './filter-chip.tsx'
+import { FilterChipOfMany, type FilterChoice, FixedChip } from './filter-chip.tsx'
 import { FilterDates } from './filter-dates.tsx'
 import { emptyQuery, filterInput, isFiltered, type QueueFacet, type QueueQuery } from './queue-query.ts'
 import { SearchField } from './search-field.tsx'
@@ -88,6 +88,21 @@ export function QueueFilters({ query, onChange }: QueueFiltersProps) {
         labels={{ fromOn: t('submissions.fromOn'), untilOn: t('submissions.untilOn') }}
         onChange={onChange}
       />
+      {query.aside !== null && (
+        <FixedChip
+          name={t(`submissions.filter.aside.${query.aside}`)}
+          onClear={() => onChange({ aside: null })}
+        />
+      )}
+      {query.late && (
+        <FixedChip name={t('submissions.filter.late')} onClear={() => onChange({ late: false })} />
+      )}
+      {query.awaitedDays !== null && (
+        <FixedChip
+          name={t('submissions.filter.awaited', { count: query.awaitedDays })}
+          onClear={() => onChange({ awaitedDays: null })}
+        />
+      )}
       {isFiltered(query) && (
         <Button
           variant="subtle"

@@ -16,6 +16,11 @@ export interface QueueQuery {
   /** Local days, both included. */
   readonly fromOn: string | null
   readonly untilOn: string | null
+  /** What is put off until a later day: left out, alone, or (null) like the others. */
+  readonly aside: 'hidden' | 'only' | null
+  readonly late: boolean
+  /** To be completed for at least so many days. */
+  readonly awaitedDays: number | null
   /** Undefined: by number, or by relevance while something is searched. */
   readonly sort: DataSort | undefined
 }
@@ -32,10 +37,15 @@ export const emptyQuery: QueueQuery = {
   meetings: [],
   fromOn: null,
   untilOn: null,
+  aside: null,
+  late: false,
+  awaitedDays: null,
   sort: undefined,
 }
 
 const none = 'none'
+const asides = ['hidden', 'only'] as const
+const days = /^[1-9]\d{0,2}$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -64,6 +74,9 @@ export function writeQuery(query: QueueQuery): string {
   list('meetings', query.meetings)
   if (query.fromOn !== null) parts.set('from', query.fromOn)
   if (query.untilOn !== null) parts.set('until', query.untilOn)
+  if (query.aside !== null) parts.set('aside', query.aside)
+  if (query.late) parts.set('late', '1')
+  if (query.awaitedDays !== null) parts.set('awaited', String(query.awaitedDays))
   if (query.search.trim() !== '') parts.set('q', query.search.trim())
   if (query.sort !== undefined) {
     parts.set('sort', query.sort.key)
@@ -95,6 +108,9 @@ export function readQuery(text: string): QueueQuery {
     meetings: ids('meetings').filter((meeting) => meeting !== null),
     fromOn: localDay('from'),
     untilOn: localDay('until'),
+    aside: asides.find((name) => name === parts.get('aside')) ?? null,
+    late: parts.get('late') === '1',
+    awaitedDays: days.test(parts.get('awaited') ?? '') ? Number(parts.get('awaited')) : null,
     sort: sort === undefined ? undefined : { key: sort, descending: parts.get('descending') === '1' },
   }
 }
@@ -113,6 +129,9 @@ export function filterInput(processId: string, query: QueueQuery): InputFor<'sub
     ...(query.meetings.length > 0 ? { meetingIds: [...query.meetings] } : {}),
     ...(query.fromOn === null ? {} : { submittedFromOn: query.fromOn }),
     ...(query.untilOn === null ? {} : { submittedUntilOn: query.untilOn }),
+    ...(query.aside === null ? {} : { aside: query.aside }),
+    ...(query.late ? { late: true } : {}),
+    ...(query.awaitedDays === null ? {} : { awaitedDays: query.awaitedDays }),
   }
 }
 

@@ -6,13 +6,16 @@ export interface QueueLink {
   readonly stages?: readonly Stage[]
   /** Person ids; `none` for what nobody has taken. */
   readonly assignees?: readonly string[]
+  /** Without what is put off until a later day. */
+  readonly present?: boolean
 }
 
 /** Address of the queue with a filter, so that every figure opens the list behind it. */
-export function queueLink({ stages = [], assignees = [] }: QueueLink = {}): string {
+export function queueLink({ stages = [], assignees = [], present }: QueueLink = {}): string {
   const query = new URLSearchParams()
   if (stages.length > 0) query.set('stages', stages.join(','))
   if (assignees.length > 0) query.set('assignees', assignees.join(','))
+  if (present) query.set('aside', 'hidden')
   const text = query.toString()
   return text === '' ? '/submissions' : `/submissions?${text}`
 }

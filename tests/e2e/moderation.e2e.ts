@@ -45,13 +45,14 @@ describe('moderation by keyboard alone', () => {
     expect(await desk.numbers(6)).toEqual(['2', '3', '4', '5', '6', '7'])
   })
 
-  it('refuses with a letter and Enter: the answer names the proposal and the article', async () => {
+  it('refuses in two keys: the answer names the proposal and the article', async () => {
     await desk.press('j', 'j')
     await desk.reading('4')
     await desk.press('i')
     await desk.panel.waitFor()
-    await desk.press('e', 'Enter')
+    await desk.press('e')
     await desk.reading('5')
+    await desk.told('BP26-0004')
     const { stage, decisions } = await byNumber(4)
     expect(stage).toBe('inadmissible')
     expect(decisions[0]).toMatchObject({ reasons: ['study-only'], rulebookNumber: 1 })
@@ -72,7 +73,9 @@ describe('moderation by keyboard alone', () => {
 
   it('asks for completion from the text, and keeps a draft that was left', async () => {
     await desk.press('c')
-    await desk.panel.getByRole('textbox').waitFor()
+    await desk.panel.waitFor()
+    // The last letter is for what no other says.
+    await desk.press('j')
     await parvis.page.keyboard.type('dans quelles salles ?')
     await desk.press('Escape', 'k', 'j')
     await desk.reading('5')
@@ -80,6 +83,7 @@ describe('moderation by keyboard alone', () => {
     await desk.panel.getByRole('textbox').filter({ hasText: 'dans quelles salles ?' }).waitFor()
     await desk.press('Control+Enter')
     await desk.reading('6')
+    await desk.told('BP26-0005')
     const { stage, decisions } = await byNumber(5)
     expect(stage).toBe('incomplete')
     expect(decisions[0]?.rationale).toContain('dans quelles salles ?')
@@ -187,7 +191,7 @@ describe('moderation by keyboard alone', () => {
     expect(await axeFindings(parvis.page)).toEqual([])
     await desk.press('i')
     await desk.panel.waitFor()
-    await desk.press('a')
+    await desk.press('Shift+A')
     expect(await axeFindings(parvis.page)).toEqual([])
     await desk.press('Escape', 'f')
     await parvis.page.getByRole('dialog').getByRole('combobox').fill('jardin')

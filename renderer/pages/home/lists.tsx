@@ -3,7 +3,6 @@ import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { stageGroups } from '../../../shared/domain/lifecycle/stage.ts'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import type { ProcessOverview } from '../../../shared/read-models/dossier.ts'
 import type { FinanceFinding } from '../../../shared/read-models/finance.ts'
@@ -36,7 +35,7 @@ export function WaitingList({ overview }: { overview: ProcessOverview }) {
     line('assignedToMe', overview.assignedToMe, queueLink({ assignees: [person.id] })),
     ...(can('moderate')
       ? [
-          line('toModerate', overview.toModerate, queueLink({ stages: ['submitted'] })),
+          line('toModerate', overview.toModerate, queueLink({ stages: ['submitted'], present: true })),
           line('incomplete', overview.incomplete, queueLink({ stages: ['incomplete'] })),
         ]
       : []),
@@ -72,7 +71,7 @@ export function LateList({ overview }: { overview: ProcessOverview }) {
       count: overview.toModerate,
       text: t('home.moderationLate', { count: overview.toModerate }),
       detail: moderationOver,
-      href: queueLink({ stages: [...stageGroups.toModerate] }),
+      href: queueLink({ stages: ['submitted'], present: true }),
     })
   }
   const studyOver = over('study')

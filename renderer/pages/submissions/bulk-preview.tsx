@@ -6,10 +6,10 @@ import type { RefusalReason } from '../../../shared/domain/moderation/refusal-re
 import { useClient } from '../../api/parvis.tsx'
 import { showError } from '../../api/show-error.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
-import type { Act } from './decision-act.ts'
+import type { WrittenAct } from './decision-act.ts'
 
 interface BulkPreviewProps {
-  readonly act: Act
+  readonly act: WrittenAct
   readonly ids: readonly string[]
   readonly reasons: readonly RefusalReason[]
   /** Whether there is an answer: without one, those that are owed one do not change. */

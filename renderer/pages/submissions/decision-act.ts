@@ -1,8 +1,10 @@
-import { type Stage, transitionKind } from '../../../shared/domain/lifecycle/stage.ts'
+import { type Stage, stageGroups, transitionKind } from '../../../shared/domain/lifecycle/stage.ts'
 import { stageAfter, type Verdict } from '../../../shared/domain/moderation/verdict.ts'
 
-/** What the decision bar offers: the verdicts, and the parting of what was grouped. */
-export type Act = Verdict | 'split'
+/** What the decision keys offer: the verdicts, the parting of what was grouped, and putting off. */
+export type Act = Verdict | 'split' | 'later'
+/** Those that leave a decision in the history, with its answer. */
+export type WrittenAct = Exclude<Act, 'later'>
 
 /** Letters that every French keyboard gives without AltGr; none of them moves or selects in a list. */
 export const actKeys: Readonly<Record<Act, string>> = {
@@ -13,22 +15,31 @@ export const actKeys: Readonly<Record<Act, string>> = {
   withdrawn: 'd',
   reopened: 'o',
   split: 's',
+  later: 'p',
 }
 
-const usual = ['admissible', 'incomplete', 'inadmissible', 'merged', 'withdrawn'] as const
+const usual = ['admissible', 'incomplete', 'inadmissible', 'later', 'merged', 'withdrawn'] as const
 
 /** The acts shown for a submission at this stage, always in the same places. */
 export function actsAt(stage: Stage): readonly Act[] {
-  if (stage === 'merged') return ['admissible', 'incomplete', 'inadmissible', 'split', 'withdrawn']
+  if (stage === 'merged') return ['admissible', 'incomplete', 'inadmissible', 'later', 'split', 'withdrawn']
   return transitionKind(stage, stageAfter('reopened')) === 'none' ? usual : [...usual, 'reopened']
 }
 
 /** Acts on a selection: each submission is judged on its own. */
-export const bulkActs: readonly Act[] = ['admissible', 'incomplete', 'inadmissible', 'withdrawn', 'reopened']
+export const bulkActs: readonly Act[] = [
+  'admissible',
+  'incomplete',
+  'inadmissible',
+  'later',
+  'withdrawn',
+  'reopened',
+]
 
 /** Whether the act leads anywhere from this stage. What is grouped is parted before it is decided. */
 export function isPossible(act: Act, stage: Stage): boolean {
   if (act === 'split') return stage === 'merged'
+  if (act === 'later') return stageGroups.toModerate.some((waiting) => waiting === stage)
   if (stage === 'merged') return false
   return transitionKind(stage, stageAfter(act)) !== 'none'
 }
@@ -39,7 +50,7 @@ export function isImmediate(act: Act, stage: Stage): boolean {
 }
 
 /** Whether a motivated answer is owed to the proposer: refusals, completions, backward steps, partings. */
-export function needsAnswer(act: Act, stage: Stage | undefined): boolean {
+export function needsAnswer(act: WrittenAct, stage: Stage | undefined): boolean {
   if (act === 'inadmissible' || act === 'incomplete' || act === 'split') return true
   if (act === 'merged') return false
   return stage !== undefined && transitionKind(stage, stageAfter(act)) === 'backward'

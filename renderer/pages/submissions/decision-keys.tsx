@@ -28,7 +28,7 @@ export function DecisionKeys({ subject, resting, onAct, onDeselect }: DecisionKe
 
   const blockOf = (act: Act): string | undefined => {
     if (subject.kind === 'many') return undefined
-    if (act !== 'withdrawn' && isOwnContribution(subject.authorName, person.name))
+    if (act !== 'withdrawn' && act !== 'later' && isOwnContribution(subject.authorName, person.name))
       return t('errors.own-contribution', { reference: subject.reference })
     if (isPossible(act, subject.stage)) return undefined
     return t(subject.stage === 'merged' ? 'submissions.splitFirst' : 'submissions.notFromStage', {

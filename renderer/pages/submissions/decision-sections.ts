@@ -4,12 +4,14 @@ import type { DeskSection } from './desk-section.ts'
 import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
 import { Signals } from './signals.tsx'
+import { Waiting } from './waiting.tsx'
 
 /**
  * What one checks and decides under the decision keys, in the order of the right pane. Registry: to add a section,
  * write its component (`DeskSectionProps`) and one line here.
  */
 export const decisionSections: readonly DeskSection[] = [
+  { id: 'waiting', Section: Waiting },
   { id: 'signals', Section: Signals },
   { id: 'checklist', Section: Checklist },
   { id: 'classification', Section: Classification },

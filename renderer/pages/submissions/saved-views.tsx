@@ -2,79 +2,77 @@ import { ActionIcon, Button, Checkbox, Group, Menu, Stack, TextInput } from '@ma
 import { IconBookmark, IconChevronDown, IconTrash, IconUsers } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useChange, useRead } from '../../api/use-call.ts'
+import { useChange } from '../../api/use-call.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { emptyQuery, type QueueQuery, readQuery, writeQuery } from '../../components/queue-query.ts'
+import { type QueueQuery, writeQuery } from '../../components/queue-query.ts'
+import { useFormats } from '../../formats/use-formats.ts'
+import { usePageKeys } from '../../keys/keys.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
 import classes from './queue.module.css'
+import type { OfferedView, Views } from './use-views.ts'
 
 interface SavedViewsProps {
   readonly query: QueueQuery
+  readonly views: Views
   onChoose(query: QueueQuery): void
 }
 
-/** Views that everybody has, those that are shared, one's own; and the way to keep the present one. */
-export function SavedViews({ query, onChoose }: SavedViewsProps) {
+/** All views with their counts: those that everybody has, those that are shared, one's own; and the way to keep the present one. */
+export function SavedViews({ query, views, onChoose }: SavedViewsProps) {
   const { t } = useTranslation()
-  const { process, person } = useWork()
-  const { data: views = [] } = useRead('submissions.savedViews', { processId: process.id })
+  const { number } = useFormats()
+  const { process } = useWork()
   const remove = useChange('submissions.deleteView')
   const done = useDoneNotice()
+  const [opened, setOpened] = useState(false)
   const [naming, setNaming] = useState(false)
-  const usual = [
-    { key: 'toModerate', query: { ...emptyQuery, stages: ['submitted'] } },
-    { key: 'incomplete', query: { ...emptyQuery, stages: ['incomplete'] } },
-    { key: 'mine', query: { ...emptyQuery, assignees: [person.id] } },
-    { key: 'all', query: emptyQuery },
-  ] as const satisfies readonly { key: string; query: QueueQuery }[]
   const now = writeQuery(query)
-  const name =
-    views.find((view) => view.query === now)?.name ??
-    usual
-      .filter((view) => writeQuery(view.query) === now)
-      .map(({ key }) => t(`submissions.view.${key}`))[0] ??
-    t('submissions.view.unnamed')
+  const name = views.shown?.name ?? t('submissions.view.unnamed')
+  const saved = views.all.flatMap((view) => (view.saved === undefined ? [] : [view.saved]))
+  usePageKeys([{ key: 'v', label: t('submissions.key.views'), run: () => setOpened(true) }])
+  const item = (view: OfferedView) => (
+    <Menu.Item
+      key={view.id}
+      aria-current={view === views.shown ? 'true' : undefined}
+      leftSection={
+        view.saved?.ownerId === null ? (
+          <IconUsers size={16} aria-label={t('submissions.viewShared')} />
+        ) : undefined
+      }
+      rightSection={
+        view.count !== undefined && <span className={classes.viewCount}>{number(view.count)}</span>
+      }
+      onClick={() => onChoose(view.query)}
+    >
+      {view.name}
+    </Menu.Item>
+  )
   return (
     <>
-      <Menu withinPortal>
+      <Menu withinPortal opened={opened} onChange={setOpened}>
         <Menu.Target>
           <Button
             variant="default"
             leftSection={<IconBookmark size={16} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}
             aria-label={t('submissions.views', { name })}
+            aria-keyshortcuts="v"
           >
             {name}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {usual.map((view) => (
-            <Menu.Item key={view.key} onClick={() => onChoose(view.query)}>
-              {t(`submissions.view.${view.key}`)}
-            </Menu.Item>
-          ))}
-          {views.length > 0 && <Menu.Divider />}
-          {views.map((view) => (
-            <Menu.Item
-              key={view.id}
-              leftSection={
-                view.ownerId === null ? (
-                  <IconUsers size={16} aria-label={t('submissions.viewShared')} />
-                ) : undefined
-              }
-              onClick={() => onChoose(readQuery(view.query))}
-            >
-              {view.name}
-            </Menu.Item>
-          ))}
+          {views.all.filter(({ saved }) => saved === undefined).map(item)}
+          {saved.length > 0 && <Menu.Divider />}
+          {views.all.filter(({ saved }) => saved !== undefined).map(item)}
           <Menu.Divider />
           <Menu.Item onClick={() => setNaming(true)}>{t('submissions.saveView')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {naming && (
         <ViewForm query={now} onClose={() => setNaming(false)}>
-          {views.map((view) => (
+          {saved.map((view) => (
             <Group key={view.id} justify="space-between" className={classes.view}>
               <span>{view.name}</span>
               <ActionIcon

@@ -3,9 +3,10 @@ import {
   type AdmissibilityChecklist,
   admissibilityCriteria,
 } from '../../../shared/domain/moderation/admissibility-checklist.ts'
+import type { CompletionPoint } from '../../../shared/domain/moderation/completion-point.ts'
 import { type RefusalReason, refusalReasons } from '../../../shared/domain/moderation/refusal-reason.ts'
 import type { Rulebook } from '../../../shared/read-models/process.ts'
-import type { Act } from './decision-act.ts'
+import type { WrittenAct } from './decision-act.ts'
 
 export interface ReasonChoice {
   readonly reason: RefusalReason
@@ -46,10 +47,11 @@ export function pointsToClarify(t: TFunction, checklist: AdmissibilityChecklist)
 /** The answer proposed to the officer: standard sentences, the articles that found them, what happens next. */
 export function standardAnswer(
   t: TFunction,
-  act: Act,
+  act: WrittenAct,
   subject: AnswerSubject,
   reasons: readonly ReasonChoice[],
   replyBefore: string,
+  asked: readonly CompletionPoint[] = [],
 ): string {
   const named = subject.title === undefined ? 'many' : 'one'
   const title = subject.title ?? ''
@@ -67,7 +69,10 @@ export function standardAnswer(
     ].join('\n\n')
   }
   if (act === 'incomplete') {
-    const points = pointsToClarify(t, subject.checklist)
+    const points = [
+      ...asked.map((point) => t(`submissions.completionSentence.${point}`)),
+      ...pointsToClarify(t, subject.checklist),
+    ]
     return t(`submissions.answer.incomplete.${points.length > 0 ? 'points' : 'open'}`, {
       date: replyBefore,
       points: points.map((point) => t('submissions.answer.point', { point })).join('\n'),

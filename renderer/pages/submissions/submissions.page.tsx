@@ -12,14 +12,16 @@ import { Page } from '../../components/page.tsx'
 import { filterInput, orderInput } from '../../components/queue-query.ts'
 import { ThreePanes } from '../../components/three-panes.tsx'
 import { usePageKeys } from '../../keys/keys.tsx'
+import { useUndo } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useWork } from '../../session/session.tsx'
 import { usePermission } from '../../session/use-permission.ts'
-import { type Act, isImmediate } from './decision-act.ts'
+import { type Act, isImmediate, type WrittenAct } from './decision-act.ts'
 import { DecisionKeys } from './decision-keys.tsx'
 import { DecisionPane } from './decision-pane.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import { DepositForm } from './deposit-form.tsx'
+import { LaterPanel } from './later-panel.tsx'
 import { MergePicker } from './merge-picker.tsx'
 import { ProposalPane } from './proposal-pane.tsx'
 import { QueuePane } from './queue-pane.tsx'
@@ -32,10 +34,12 @@ import {
   type WrittenDecision,
 } from './use-moderation.ts'
 import { useQueue } from './use-queue.ts'
+import { useViews } from './use-views.ts'
+import { ViewStrip } from './view-strip.tsx'
 
 function singleSubject(row: SubmissionRow, checklist: AdmissibilityChecklist): SingleSubject {
-  const { id, reference, title, stage, version, authorName, assigneeId } = row
-  return { kind: 'one', key: id, id, reference, title, stage, version, authorName, assigneeId, checklist }
+  const { id, reference, title, stage, version, authorName } = row
+  return { kind: 'one', key: id, id, reference, title, stage, version, authorName, row, checklist }
 }
 
 function takeRows({ rows, total }: SubmissionPage): SubmissionPage {
@@ -50,6 +54,7 @@ export function SubmissionsPage() {
   const { process } = useWork()
   const queue = useQueue()
   const { query, queryText, currentId, open, selection, select } = queue
+  const views = useViews(query)
   const input = useMemo(
     () => ({ ...filterInput(process.id, query), ...orderInput(query) }),
     [process.id, query],
@@ -65,12 +70,13 @@ export function SubmissionsPage() {
   const [index, setIndex] = useState(0)
   useAhead(rows, index)
   const here = line !== undefined && line.id === currentId ? line : undefined
-  const moderation = useModeration()
+  const moderation = useModeration(query)
   const [act, setAct] = useState<Act>()
   const [entering, setEntering] = useState(false)
   const [pane, setPane] = useState(0)
   const words = useRef<HTMLElement>(null)
   const moderate = usePermission('moderate')
+  const undo = useUndo()
 
   // A new list begins at its first line; coming back to a list leaves it where it was.
   const shownQuery = useRef(currentId === null ? undefined : queryText)
@@ -120,7 +126,7 @@ export function SubmissionsPage() {
     if (about.kind === 'many') select(nothing)
     else if (about.id === currentId) advance()
   }
-  const confirm = (chosen: Act, about: DecisionSubject, written?: WrittenDecision): void => {
+  const confirm = (chosen: WrittenAct, about: DecisionSubject, written?: WrittenDecision): void => {
     if (about.kind === 'many') {
       void moderation.decide(chosen, about, written).then((done) => done && afterwards(about))
       return
@@ -133,12 +139,21 @@ export function SubmissionsPage() {
       else openAt(about.id, chosen)
     })
   }
+  const putOff = (about: DecisionSubject, untilOn: string, note: string, forget: () => void): void => {
+    if (about.kind === 'one') afterwards(about)
+    void moderation.setAside(about, untilOn, note, forget).then((done) => {
+      if (done && about.kind === 'many') afterwards(about)
+      else if (!done && about.kind === 'one') openAt(about.id, 'later')
+    })
+  }
   const begin = (chosen: Act): void => {
     if (subject === undefined) return
-    if (subject.kind === 'one' && isImmediate(chosen, subject.stage)) confirm(chosen, subject)
+    if (subject.kind === 'one' && chosen !== 'later' && isImmediate(chosen, subject.stage))
+      confirm(chosen, subject)
     else setAct(chosen)
   }
   usePageKeys([
+    { key: 'z', label: t('common.undoLast'), run: undo },
     {
       key: 'e',
       label: t('submissions.enterTitle'),
@@ -152,9 +167,10 @@ export function SubmissionsPage() {
     <Page
       title={t('submissions.title')}
       layout="panes"
+      subtitle={<ViewStrip views={views} onChoose={queue.replace} />}
       actions={
         <>
-          <SavedViews query={query} onChoose={queue.replace} />
+          <SavedViews query={query} views={views} onChoose={queue.replace} />
           <GuardedButton
             permission="moderate"
             variant="default"
@@ -228,7 +244,17 @@ export function SubmissionsPage() {
                 onOpen={open}
                 onSplit={split}
               >
-                {act !== undefined && act !== 'merged' && subject !== undefined && (
+                {act === 'later' && subject !== undefined && (
+                  <LaterPanel
+                    key={subject.key}
+                    subject={subject}
+                    pending={moderation.pending}
+                    refusal={moderation.refusal}
+                    onConfirm={(untilOn, note, forget) => putOff(subject, untilOn, note, forget)}
+                    onClose={close}
+                  />
+                )}
+                {act !== undefined && act !== 'merged' && act !== 'later' && subject !== undefined && (
                   <DecisionPanel
                     key={`${act} ${subject.key}`}
                     act={act}

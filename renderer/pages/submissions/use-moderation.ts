@@ -5,14 +5,16 @@ import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import type { AdmissibilityChecklist } from '../../../shared/domain/moderation/admissibility-checklist.ts'
 import type { RefusalReason } from '../../../shared/domain/moderation/refusal-reason.ts'
 import { stageAfter } from '../../../shared/domain/moderation/verdict.ts'
+import type { SubmissionRow } from '../../../shared/read-models/submission.ts'
 import { CallError } from '../../api/client.ts'
 import { useClient, useParvis } from '../../api/parvis.tsx'
 import { describeError, showError } from '../../api/show-error.tsx'
+import type { QueueQuery } from '../../components/queue-query.ts'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
 import { afterPaint } from './after-paint.ts'
-import type { Act } from './decision-act.ts'
+import type { WrittenAct } from './decision-act.ts'
 import { expectMove } from './expect-move.ts'
 
 /** One submission that a decision is about, as it is shown: a newer version is not decided unseen. */
@@ -26,7 +28,8 @@ export interface SingleSubject {
   readonly stage: Stage
   readonly version: number
   readonly authorName: string | null
-  readonly assigneeId: string | null
+  /** Its line in the list. */
+  readonly row: SubmissionRow
   readonly checklist: AdmissibilityChecklist
 }
 
@@ -38,6 +41,8 @@ export interface WrittenDecision {
   readonly reasons: readonly RefusalReason[]
   readonly rationale: string
   readonly redirectedTo: string | null
+  /** Local day by which a completion is wanted; null for other decisions. */
+  readonly replyByOn: string | null
   /** Drops the draft that it was written in. */
   forget(): void
 }
@@ -45,22 +50,30 @@ export interface WrittenDecision {
 /** Counts are asked again once no decision was taken for so long. */
 const pauseMilliseconds = 250
 
-const unwritten: WrittenDecision = { reasons: [], rationale: '', redirectedTo: null, forget() {} }
+const unwritten: WrittenDecision = {
+  reasons: [],
+  rationale: '',
+  redirectedTo: null,
+  replyByOn: null,
+  forget() {},
+}
 
 export interface Moderation {
   readonly pending: boolean
   /** Why the last decision was refused, until the next one. */
   readonly refusal: string | undefined
   /** True when it was done. A decision without anything written shows its refusal as a notice. */
-  decide(act: Act, subject: DecisionSubject, written?: WrittenDecision): Promise<boolean>
+  decide(act: WrittenAct, subject: DecisionSubject, written?: WrittenDecision): Promise<boolean>
+  /** Puts off until a local day. */
+  setAside(subject: DecisionSubject, untilOn: string, note: string, forget: () => void): Promise<boolean>
   merge(subject: SingleSubject, intoId: string, rationale: string): Promise<boolean>
   clearRefusal(): void
 }
 
 /** Decisions from the desk: each says that it was done, with the way to take it back. */
-export function useModeration(): Moderation {
+export function useModeration(query: QueueQuery): Moderation {
   const { t } = useTranslation()
-  const { number } = useFormats()
+  const { number, shortDay } = useFormats()
   const client = useClient()
   const { refresher } = useParvis()
   const { process, person } = useWork()
@@ -96,9 +109,9 @@ export function useModeration(): Moderation {
         if (act !== 'split')
           afterPaint(() =>
             expectMove(queries, process.id, person.id, {
-              ...subject,
-              from: subject.stage,
-              to: stageAfter(act),
+              id: subject.id,
+              before: { ...subject.row, aside: query.aside === 'only' },
+              after: { ...subject.row, stage: stageAfter(act), aside: false },
             }),
           )
       }
@@ -145,6 +158,35 @@ export function useModeration(): Moderation {
           })
         },
         written !== unwritten,
+        subject.kind === 'many',
+      )
+    },
+    setAside(subject, untilOn, note, forget) {
+      if (subject.kind === 'one') {
+        refresher.hold(pauseMilliseconds)
+        const before = { ...subject.row, aside: query.aside === 'only' }
+        afterPaint(() =>
+          expectMove(queries, process.id, person.id, {
+            id: subject.id,
+            before,
+            after: { ...before, aside: true },
+          }),
+        )
+      }
+      return run(
+        async () => {
+          const submissionIds = subject.kind === 'one' ? [subject.id] : [...subject.ids]
+          const { setAside, reference } = await client.desk.setAside({ submissionIds, untilOn, note })
+          forget()
+          return setAside === 1
+            ? t('submissions.setAside', { reference, date: shortDay(untilOn) })
+            : t('submissions.setAsideMany', {
+                count: setAside,
+                formatted: number(setAside),
+                date: shortDay(untilOn),
+              })
+        },
+        true,
         subject.kind === 'many',
       )
     },

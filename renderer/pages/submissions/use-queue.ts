@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useParams, useSearch } from 'wouter'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import { useRead } from '../../api/use-call.ts'
-import { type QueueQuery, readQuery, writeQuery } from '../../components/queue-query.ts'
+import { emptyQuery, type QueueQuery, readQuery, writeQuery } from '../../components/queue-query.ts'
 import { navigateTo, replaceAddressSoon, useNavigations } from '../../navigation/hash-location.ts'
 import { useWork } from '../../session/session.tsx'
 
@@ -15,6 +15,7 @@ interface QueueMemory {
 /** Where one was in each démarche, until the window closes. */
 const memories = new Map<string, QueueMemory>()
 
+const toModerate: QueueQuery = { ...emptyQuery, stages: ['submitted'], aside: 'hidden' }
 const nothing: ReadonlySet<string> = new Set()
 
 export interface Queue {
@@ -39,7 +40,7 @@ export function useQueue(): Queue {
   const search = useSearch()
   const { data: overview } = useRead('dossiers.overview', { processId: process.id })
   // What waits comes first; where nothing does, everything is shown.
-  const begins = may(person.roles, 'moderate') && overview?.toModerate !== 0 ? 'stages=submitted' : ''
+  const begins = may(person.roles, 'moderate') && overview?.toModerate !== 0 ? writeQuery(toModerate) : ''
   const initial = useMemo<QueueMemory>(
     () => ({ query: begins, currentId: null, selection: nothing }),
     [begins],

@@ -57,7 +57,7 @@ export class DeskPage {
   async showView(name: string): Promise<void> {
     await this.page.getByRole('button', { name: /^Vue/ }).focus()
     await this.press('Enter')
-    await this.page.getByRole('menuitem', { name, exact: true }).focus()
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${name}(?:\\s*\\d+)?$`) }).focus()
     await this.press('Enter')
   }
 }

@@ -32,6 +32,9 @@ const query: fc.Arbitrary<QueueQuery> = fc.record({
   meetings: fc.array(fc.uuid()),
   fromOn: day,
   untilOn: day,
+  aside: fc.constantFrom(null, 'hidden', 'only'),
+  late: fc.boolean(),
+  awaitedDays: fc.option(fc.integer({ min: 1, max: 999 })),
   sort: fc.option(fc.record({ key: fc.constantFrom(...queueSorts), descending: fc.boolean() }), {
     nil: undefined,
   }),
