@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
+import { IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { stages } from '../../shared/domain/lifecycle/stage.ts'
 import { channels } from '../../shared/read-models/submission.ts'
 import { useRead } from '../api/use-call.ts'
+import { useRemembered } from '../preferences/preferences.tsx'
 import { useWork } from '../session/session.tsx'
 import { FilterChipOfMany, type FilterChoice, FixedChip } from './filter-chip.tsx'
 import { FilterDates } from './filter-dates.tsx'
@@ -12,14 +14,19 @@ import { SearchField } from './search-field.tsx'
 interface QueueFiltersProps {
   readonly query: QueueQuery
   onChange(part: Partial<QueueQuery>): void
+  /** In a narrow pane: filters that narrow nothing stay behind a button, remembered open or not. */
+  readonly narrow?: boolean
 }
 
 type Choice = FilterChoice<string | null>
 
 /** Search and one chip per filter; each value says how many it would give, the other filters applied. */
-export function QueueFilters({ query, onChange }: QueueFiltersProps) {
+export function QueueFilters({ query, onChange, narrow = false }: QueueFiltersProps) {
   const { t } = useTranslation()
   const { process } = useWork()
+  const [remembered, remember] = useRemembered('fold:submissions:filters', '1')
+  const folded = narrow && remembered === '1'
+  const has = (chosen: readonly unknown[]): boolean => !folded || chosen.length > 0
   const { data: facets } = useRead('submissions.facets', filterInput(process.id, query))
   const { data: people = [] } = useRead('people.list', {})
   const { data: meetings = [] } = useRead('meetings.list', { processId: process.id })
@@ -61,16 +68,18 @@ export function QueueFilters({ query, onChange }: QueueFiltersProps) {
         value={query.search}
         onChange={(search) => onChange({ search })}
       />
-      {all.map(([facet, values]) => (
-        <FilterChipOfMany
-          key={facet}
-          name={t(`submissions.filter.${facet}`)}
-          choices={values}
-          chosen={query[facet]}
-          onChange={(chosen) => onChange({ [facet]: chosen })}
-        />
-      ))}
-      {collecting.length > 0 && (
+      {all
+        .filter(([facet]) => has(query[facet]))
+        .map(([facet, values]) => (
+          <FilterChipOfMany
+            key={facet}
+            name={t(`submissions.filter.${facet}`)}
+            choices={values}
+            chosen={query[facet]}
+            onChange={(chosen) => onChange({ [facet]: chosen })}
+          />
+        ))}
+      {collecting.length > 0 && has(query.meetings) && (
         <FilterChipOfMany
           name={t('submissions.filter.meetings')}
           choices={collecting.map(({ id, title, proposals }) => ({
@@ -82,12 +91,14 @@ export function QueueFilters({ query, onChange }: QueueFiltersProps) {
           onChange={(chosen) => onChange({ meetings: chosen })}
         />
       )}
-      <FilterDates
-        name={t('submissions.filter.dates')}
-        range={query}
-        labels={{ fromOn: t('submissions.fromOn'), untilOn: t('submissions.untilOn') }}
-        onChange={onChange}
-      />
+      {has([query.fromOn, query.untilOn].filter((day) => day !== null)) && (
+        <FilterDates
+          name={t('submissions.filter.dates')}
+          range={query}
+          labels={{ fromOn: t('submissions.fromOn'), untilOn: t('submissions.untilOn') }}
+          onChange={onChange}
+        />
+      )}
       {query.aside !== null && (
         <FixedChip
           name={t(`submissions.filter.aside.${query.aside}`)}
@@ -102,6 +113,17 @@ export function QueueFilters({ query, onChange }: QueueFiltersProps) {
           name={t('submissions.filter.awaited', { count: query.awaitedDays })}
           onClear={() => onChange({ awaitedDays: null })}
         />
+      )}
+      {narrow && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconFilter size={14} aria-hidden />}
+          aria-expanded={!folded}
+          onClick={() => remember(folded ? '0' : '1')}
+        >
+          {t(folded ? 'submissions.moreFilters' : 'submissions.fewerFilters')}
+        </Button>
       )}
       {isFiltered(query) && (
         <Button

@@ -1,6 +1,6 @@
 import { Text, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, nextMonday } from '../../../shared/domain/dates/days.ts'
 import { localDayOf } from '../../../shared/domain/dates/local-day.ts'
@@ -60,6 +60,7 @@ export function LaterPanel({ subject, pending, refusal, onConfirm, onClose }: La
       ),
     [t, shortDay, today],
   )
+  const search = useRef<HTMLInputElement>(null)
   const confirm = ({ untilOn, note }: LaterDraft): void => {
     if (!pending) onConfirm(untilOn, note.trim(), () => keep(undefined))
   }
@@ -87,6 +88,7 @@ export function LaterPanel({ subject, pending, refusal, onConfirm, onClose }: La
       pending={pending}
       problem={refusal}
       choices={choices}
+      search={search}
       withText={false}
       onPick={pick}
       onConfirm={() => confirm(draft)}
@@ -99,6 +101,7 @@ export function LaterPanel({ subject, pending, refusal, onConfirm, onClose }: La
         label={t('submissions.laterChoices')}
         choices={choices}
         chosen={choices.filter(({ id }) => dayOf(id, today) === draft.untilOn).map(({ id }) => id)}
+        field={search}
         onPick={pick}
       />
       <DateInput

@@ -36,7 +36,7 @@ export function QueuePane({ queue, rows, table, onCurrent, onOpen }: QueuePanePr
   const columns = useQueueColumns()
   return (
     <ListPane
-      filters={<Filters query={query} onChange={change} />}
+      filters={<Filters narrow query={query} onChange={change} />}
       foot={<Foot query={query} total={rows.rowCount} selection={selection} onSelect={select} />}
     >
       <DataTable
