@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import { refusalReasons } from '../../../shared/domain/moderation/refusal-reason.ts'
 import { raisedSignals } from '../../../shared/domain/moderation/signals/index.ts'
+import { wordsOnly } from '../../../shared/domain/moderation/signals/signal.ts'
 import { cents } from '../../../shared/domain/money/cents.ts'
 import type {
   Channel,
@@ -167,8 +168,7 @@ export async function submissionDetail(
       blurred: attachment.blurred_at !== null,
     })),
     signals: raisedSignals({
-      title: row.title,
-      bodyText: row.body_text,
+      ...wordsOnly(row.title, row.body_text),
       latitude: row.latitude,
       longitude: row.longitude,
       territory: await territoryOf(db, row.process_id),

@@ -1,5 +1,5 @@
+import { findPersonalData } from '../../../shared/domain/moderation/personal-data/find-personal-data.ts'
 import { plainOfRichText } from '../../../shared/domain/moderation/redaction.ts'
-import { personalDataSignal } from '../../../shared/domain/moderation/signals/personal-data.signal.ts'
 import type { MaskSuggestion } from '../../../shared/read-models/redaction.ts'
 import { redactableObjects } from '../../data/redactions/redactable-texts.repository.ts'
 import type { DossierCall } from '../call.ts'
@@ -26,13 +26,7 @@ export async function suggestMasks(
   const words = texts.flatMap(({ format, text, twin }) => {
     if (twin) return []
     const plain = format === 'plain' ? text : format === 'rich' ? plainOfRichText(text) : spoken(text)
-    return personalDataSignal.evidence({
-      title: '',
-      bodyText: plain,
-      latitude: null,
-      longitude: null,
-      territory: [],
-    })
+    return findPersonalData(plain).map(({ passage }) => passage.trim())
   })
   return [...new Set(words)].map((passage) => ({
     passage,

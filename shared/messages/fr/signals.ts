@@ -8,7 +8,7 @@ export const signals = {
   },
   'outside-territory': {
     name: 'Hors territoire',
-    explanation: 'Le point indiqué n’est dans aucun quartier de la démarche.',
+    explanation: 'Un point, une adresse ou une commune nommée est en dehors du territoire.',
   },
   'too-short': {
     name: 'Texte très court',
@@ -16,4 +16,26 @@ export const signals = {
   },
   shouting: { name: 'Texte en majuscules', explanation: 'Des phrases entières sont écrites en majuscules.' },
   links: { name: 'Lien', explanation: 'Le texte renvoie à un site : une source, ou une publicité.' },
+  insults: {
+    name: 'Propos insultants',
+    explanation: 'Des mots insultants ou grossiers : lisez la phrase entière.',
+  },
+  minor: {
+    name: 'Auteur mineur',
+    explanation: 'L’auteur semble mineur : il faut un contact adulte, et son nom ne se publie pas.',
+  },
+  copy: { name: 'Texte presque identique', explanation: 'Une autre proposition a presque le même texte.' },
+  'same-author': {
+    name: 'Au-delà du nombre permis',
+    explanation: 'La même personne avait déjà déposé ces propositions.',
+  },
+  'missing-parts': {
+    name: 'Éléments manquants',
+    explanation: 'La démarche les demande ; la proposition ne les donne pas.',
+  },
+  'other-language': { name: 'Autre langue', explanation: 'Le texte ne semble pas écrit en français.' },
+  advertising: {
+    name: 'Publicité',
+    explanation: 'Des mots de vente ou d’appel à cliquer, à signer, à suivre.',
+  },
 } as const

@@ -1,13 +1,10 @@
 import type { Signal } from './signal.ts'
 
-/** Words under which a text can hardly be studied (R14: precise and localised). */
-const fewest = 12
-
-/** A text of a few words. */
+/** A text of a few words, which can hardly be studied (R14: precise and localised). */
 export const tooShortSignal = {
   id: 'too-short',
-  evidence({ bodyText }) {
+  evidence({ bodyText, settings }) {
     const words = bodyText.match(/[\p{L}\p{N}’'-]+/gu) ?? []
-    return words.length < fewest ? [words.join(' ')] : []
+    return words.length < settings.fewestWords ? [words.join(' ')] : []
   },
 } as const satisfies Signal

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { raisedSignals, signals } from '../../../../../shared/domain/moderation/signals/index.ts'
-import type { SignalSubject } from '../../../../../shared/domain/moderation/signals/signal.ts'
+import { type SignalSubject, wordsOnly } from '../../../../../shared/domain/moderation/signals/signal.ts'
+import {
+  defaultSignalSettings,
+  type SignalSettings,
+} from '../../../../../shared/domain/moderation/signals/signal-settings.ts'
 import { en } from '../../../../../shared/messages/en/index.ts'
 import { fr } from '../../../../../shared/messages/fr/index.ts'
 
 const calm: SignalSubject = {
+  ...wordsOnly('', ''),
   title: 'Un banc devant l’école',
   bodyText:
     'Il manque un banc à l’ombre devant l’école pour les grands-parents qui attendent la sortie à 16 h 30.',
@@ -66,6 +71,65 @@ describe('signals', () => {
   it('do not take an acronym for shouting, nor a missing map for a foreign place', () => {
     expect(raisedBy({ bodyText: `${calm.bodyText} Le CCAS et la CAF aideront.` })).toEqual({})
     expect(raisedBy({ latitude: 48.85, territory: [] })).toEqual({})
+  })
+
+  it.each([
+    ['Ce maire est un con fini.', ['un con']],
+    ['Bande d’abrutis, vous êtes des c*nnards et des sal0pes.', ['abrutis', 'c*nnards', 'sal0pes']],
+    ['Arrêtez de nous prendre pour des cons !', ['pour des cons']],
+    ['Va te faire foutre.', ['Va te faire foutre']],
+  ])('hear an insult in « %s »', (bodyText, words) => {
+    expect(raisedBy({ bodyText: `${calm.bodyText} ${bodyText}` }).insults).toEqual(words)
+  })
+
+  it.each([
+    'Contre le concours de conception du conseil, à Condé-sur-Noireau.',
+    'Un tas de sable, une bande de pelouse, une espèce de plante.',
+    'Ramasser les ordures et les déjections, composter le fumier du poney.',
+    'Le clown du cirque et le voleur de bicyclette au ciné-club.',
+    'La réputation des quartiers, une dispute sur la députation.',
+  ])('hear none in « %s »', (bodyText) => {
+    expect(raisedBy({ bodyText: `${calm.bodyText} ${bodyText}` }).insults).toBeUndefined()
+  })
+
+  it.each([
+    ['J’ai 12 ans et je voudrais un skatepark.', true],
+    ['Je suis en CM2 à l’école Molière.', true],
+    ['Nous sommes des élèves du collège.', true],
+    ['Mon fils de 12 ans et ma fille de 6 ans.', false],
+    ['J’ai 12 ans d’expérience dans le métier.', false],
+    ['Je suis professeur au collège, pour les enfants de 6 ans.', false],
+    ['J’ai 42 ans.', false],
+  ])('« %s »: written by a minor %s', (words, minor) => {
+    expect('minor' in raisedBy({ bodyText: `${calm.bodyText} ${words}` })).toBe(minor)
+  })
+
+  it('see another commune by its postal code, or by its name where the démarche lists it', () => {
+    const commune = { name: 'Roubaix', inseeCode: '59512' }
+    expect(raisedBy({ commune, address: '3 rue Nationale, 59000 Lille' })).toEqual({
+      'outside-territory': ['59000 Lille'],
+    })
+    expect(raisedBy({ commune, address: '3 rue de Lannoy, 59100 Roubaix' })).toEqual({})
+    const settings = { ...defaultSignalSettings, otherCommunes: ['Croix', 'Hem'] }
+    const named = (words: string) => raisedBy({ commune, settings, bodyText: `${calm.bodyText} ${words}` })
+    expect(named('Un banc à Croix, place de la République.')).toEqual({ 'outside-territory': ['Croix'] })
+    expect(named('La croix de pierre, rue de la Croix.')).toEqual({})
+  })
+
+  it('hold to what the démarche tuned', () => {
+    const tuned = (part: Partial<SignalSettings>) => ({ ...defaultSignalSettings, ...part })
+    const bodyText = `${calm.bodyText} Une promotion à la Foirfouille, contactez-nous.`
+    expect(raisedBy({ bodyText })).toEqual({ advertising: ['contactez-nous'] })
+    expect(raisedBy({ bodyText, settings: tuned({ off: ['advertising'] }) })).toEqual({})
+    expect(raisedBy({ bodyText, settings: tuned({ ignoredWords: ['Contactez-nous'] }) })).toEqual({})
+    expect(raisedBy({ bodyText, settings: tuned({ addedWords: ['foirfouille'] }) }).insults).toEqual([
+      'Foirfouille',
+    ])
+    const settings = tuned({ requiredParts: ['district', 'contact'], mostPerAuthor: 2, fewestWords: 40 })
+    expect(
+      raisedBy({ settings, absentParts: ['contact', 'place'], earlierByAuthor: ['BP-0001', 'BP-0004'] }),
+    ).toMatchObject({ 'missing-parts': ['contact'], 'same-author': ['BP-0001', 'BP-0004'] })
+    expect('too-short' in raisedBy({ settings })).toBe(true)
   })
 
   it('have a name and an explanation in both languages', () => {

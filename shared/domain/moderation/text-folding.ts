@@ -1,0 +1,10 @@
+/**
+ * A text without case or accents, of the same length: what is found in it stands at the same place in the original.
+ * Letters that would grow (œ, ß) stay as they are.
+ */
+export function foldInPlace(text: string): string {
+  return text.replace(/[^\0-\x7f]|[A-Z]/g, (letter) => {
+    const folded = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+    return folded.length === letter.length ? folded : letter.toLowerCase()
+  })
+}
