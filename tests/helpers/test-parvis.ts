@@ -28,8 +28,11 @@ export interface TestParvis {
   stop(): Promise<void>
 }
 
-/** Starts one; `folder` shares the files of another one. */
-export function startParvis(folder: string = mkdtempSync(join(tmpdir(), 'parvis-test-'))): TestParvis {
+/** Starts one; `folder` shares the files of another one, `outside` replaces ports. */
+export function startParvis(
+  folder: string = mkdtempSync(join(tmpdir(), 'parvis-test-')),
+  outside: Partial<Ports> = {},
+): TestParvis {
   let now = '2026-03-02T09:00:00.000Z'
   const ports: Ports = {
     clock: { now: () => now },
@@ -43,6 +46,7 @@ export function startParvis(folder: string = mkdtempSync(join(tmpdir(), 'parvis-
       resources: join(import.meta.dirname, '../../resources'),
     },
     log: { info() {}, error() {} },
+    ...outside,
   }
   const router = createParvis(ports)
   const parvis: TestParvis = {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
+import { sealedFields } from '../redactions/redaction.repository.ts'
 
 /** Every figure behind a project's cost, in a stable order: what a visa is given on (I7). */
 export interface ProjectFigures {
@@ -42,6 +43,12 @@ export async function projectFigures(db: Kysely<Database>, projectId: string): P
           .orderBy('study_id')
           .orderBy('position')
           .execute()
+  // What a line prices stays the same when words of its label are masked: a visa does not fall by that.
+  const seals = await sealedFields(
+    db,
+    'cost-line',
+    lines.map((line) => line.id),
+  )
   return {
     importedCostCents: project?.imported_cost_cents ?? null,
     studies: studies.map((study) => ({
@@ -60,7 +67,7 @@ export async function projectFigures(db: Kysely<Database>, projectId: string): P
         .filter((line) => line.study_id === study.id)
         .map((line) => [
           line.position,
-          line.label,
+          seals.get(line.id)?.get('label')?.originalOf(line.label) ?? line.label,
           line.quantity_thousandths,
           line.unit,
           line.unit_price_ten_thousandths,

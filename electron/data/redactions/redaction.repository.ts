@@ -108,6 +108,13 @@ export async function anythingMasked(db: Kysely<Database>): Promise<boolean> {
   return row !== undefined
 }
 
+/** Whether the dossier holds originals, words or pictures, that not everybody may see. */
+export async function anythingSealed(db: Kysely<Database>): Promise<boolean> {
+  if (await anythingMasked(db)) return true
+  const picture = await db.selectFrom('blurred_picture').select('attachment_id').limit(1).executeTakeFirst()
+  return picture !== undefined
+}
+
 /** Originals of one field under seal, by the masked text that each explains. */
 export interface FieldSeals {
   /** The original behind a masked text, if that is what stands in the field. */

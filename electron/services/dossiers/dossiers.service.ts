@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { dossiersContract } from '../../../shared/contract/dossiers.contract.ts'
 import { localDayOf } from '../../../shared/domain/dates/local-day.ts'
+import { may } from '../../../shared/domain/people/permissions.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { createTranslator } from '../../../shared/messages/translator.ts'
 import { backupPath, copyVerified, listBackups } from '../../data/dialects/sqlite-file/backups.ts'
@@ -11,6 +12,7 @@ import { saveCopy } from '../../data/dialects/sqlite-file/save-copy.ts'
 import { countEverything, getDossier, renameDossier } from '../../data/dossiers/dossier.repository.ts'
 import { schemaVersion } from '../../data/migrate.ts'
 import { processOverview } from '../../data/read-models/overview.query.ts'
+import { anythingSealed } from '../../data/redactions/redaction.repository.ts'
 import { loadRecent, saveRecent, spokenLanguage } from '../application/preferences.ts'
 import type { Service } from '../call.ts'
 import { checkDossier } from '../check/check-dossier.ts'
@@ -71,6 +73,9 @@ export const dossiersService: Service<typeof dossiersContract> = {
 
   async saveCopy(input, call) {
     const target = resolve(input.path)
+    // A copy holds everything, also what is under seal.
+    const reads = may(call.actor().roles, 'read-sealed')
+    if (!reads && (await anythingSealed(call.database.reader))) throw new AppError('copy-holds-sealed')
     saveCopy(call.dossierPath, target)
     return { path: target, bytes: statSync(target).size }
   },

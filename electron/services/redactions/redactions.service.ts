@@ -1,7 +1,9 @@
 import type { redactionsContract } from '../../../shared/contract/redactions.contract.ts'
+import { maskText } from '../../../shared/domain/moderation/redaction.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { RedactablePicture, RedactionRecord } from '../../../shared/read-models/redaction.ts'
 import { findOriginalPicture, getPicture } from '../../data/redactions/picture.repository.ts'
+import { passagesBehind } from '../../data/redactions/redacted-behind.query.ts'
 import {
   getRedaction,
   listRedactions,
@@ -19,7 +21,13 @@ import { suggestMasks } from './suggest-masks.ts'
 const topics = ['redactions', 'submissions', 'studies', 'projects', 'reports', 'journal'] as const
 
 async function records(call: DossierCall, submissionId: string): Promise<readonly RedactionRecord[]> {
-  return (await listRedactions(call.database.reader, submissionId)).map(toRedactionRecord)
+  const rows = await listRedactions(call.database.reader, submissionId)
+  const passages = rows.map((row) => row.passage)
+  // A reason may repeat words that were masked later.
+  return rows.map((row) => {
+    const record = toRedactionRecord(row)
+    return { ...record, reason: maskText(record.reason, passages) }
+  })
 }
 
 /** Masked words. The journal tells that something was masked, by whom and why, never what. */
@@ -83,8 +91,11 @@ export const redactionsService: Service<typeof redactionsContract> = {
 }
 
 async function shownPicture(call: DossierCall, attachmentId: string): Promise<RedactablePicture> {
-  const { id, fileName, sha256, content, blur } = await getPicture(call.database.reader, attachmentId)
+  const db = call.database.reader
+  const { id, fileName, ownerId, sha256, content, blur: kept } = await getPicture(db, attachmentId)
   const mediaType = pictureTypeOf(content)
   if (mediaType === undefined) throw new AppError('picture-unknown', { file: fileName })
+  const blur =
+    kept === null ? null : { ...kept, reason: maskText(kept.reason, await passagesBehind(db, ownerId)) }
   return { attachmentId: id, fileName, mediaType, sha256, bytes: content, blur }
 }

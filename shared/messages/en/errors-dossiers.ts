@@ -14,6 +14,8 @@ export const errorsDossiers = {
   'copy-onto-itself': 'A copy cannot replace the open dossier “{{file}}”. Choose another name.',
   'backup-failed':
     'The backup “{{file}}” could not be verified: it was deleted and the dossier was not changed.',
+  'copy-holds-sealed':
+    'A copy would also hold the originals under seal, which your profile may not read. Nothing was written: ask the moderation for the copy.',
   'backup-unknown': 'The backup “{{file}}” does not belong to this dossier. Nothing was changed.',
   'passphrase-wrong': 'That is not the passphrase.',
   'person-inactive': 'The profile of {{name}} is switched off. Ask an administrator of the dossier.',

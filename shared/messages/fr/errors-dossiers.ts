@@ -16,6 +16,8 @@ export const errorsDossiers = {
     'Une copie ne peut pas remplacer le dossier ouvert « {{file}} ». Choisissez un autre nom.',
   'backup-failed':
     'La sauvegarde « {{file}} » n’a pas pu être vérifiée : elle a été effacée et le dossier n’a pas été modifié.',
+  'copy-holds-sealed':
+    'Une copie contiendrait aussi les originaux sous scellé, que votre profil ne peut pas lire. Rien n’a été écrit : demandez la copie à la modération.',
   'backup-unknown': 'La sauvegarde « {{file}} » n’appartient pas à ce dossier. Rien n’a été modifié.',
   'passphrase-wrong': 'La phrase de passe n’est pas la bonne.',
   'person-inactive': 'Le profil de {{name}} est désactivé. Adressez-vous à un administrateur du dossier.',

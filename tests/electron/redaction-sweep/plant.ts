@@ -1,0 +1,105 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../../../electron/data/database.ts'
+import {
+  type RedactableTable,
+  redactableTables,
+} from '../../../electron/data/redactions/redactable-tables.ts'
+import { newId } from '../../../electron/services/new-id.ts'
+import { secrets } from './secrets.ts'
+
+const plain = `Demander ${secrets.join(', ')}, ou ZÉPHYRINE et zephyrine.`
+/** The same in rich text, a word cut by emphasis and one in an address. */
+const rich = `<p>Demander Zéphy<em>ri</em>ne, ${secrets.slice(1, 4).join(', ')}, 06 98 <strong>76</strong> 54 32. <a href="https://exemple.fr/Wojciechowski">Voir</a></p>`
+
+/** A text of a column with the secrets added, by the way in which it holds its words. */
+function withSecrets(format: RedactableTable['columns'][string], kind: string, text: string): string {
+  switch (format) {
+    case 'plain':
+      return `${text} ${plain}`.trim()
+    case 'rich':
+      return `${text}${rich}`
+    case 'record':
+      return JSON.stringify({ ...JSON.parse(text === '' ? '{}' : text), 'Votre contact': plain })
+    case 'remarks':
+      return kind === 'study'
+        ? JSON.stringify({ land: { answer: 'reserved', note: plain } })
+        : JSON.stringify({ R1: { answer: 'yes', comment: plain } })
+  }
+}
+
+/**
+ * Writes the secrets into every text of a submission that masking must reach, and answers the kinds of objects in
+ * which there was a text to write into.
+ */
+export async function plantSecrets(db: Kysely<Database>, submissionId: string): Promise<ReadonlySet<string>> {
+  const planted = new Set<string>()
+  for (const { kind, table, columns, ids } of redactableTables) {
+    const names = Object.keys(columns)
+    const { rows } = await sql<Record<string, string | null>>`
+      select id, ${sql.join(names.map((name) => sql.ref(name)))} from ${sql.table(table)} where id in (${ids(submissionId)})`.execute(
+      db,
+    )
+    for (const row of rows) {
+      planted.add(kind)
+      const values = names.map((name) => {
+        const format = columns[name] ?? 'plain'
+        return sql`${sql.ref(name)} = ${withSecrets(format, kind, row[name] ?? '')}`
+      })
+      await sql`update ${sql.table(table)} set ${sql.join(values)} where id = ${row.id}`.execute(db)
+    }
+  }
+  return planted
+}
+
+/** What only a proposal that still waits can have: it was set aside, and a second officer was asked. */
+export async function plantWaiting(
+  db: Kysely<Database>,
+  processId: string,
+  submissionId: string,
+): Promise<void> {
+  const at = '2019-03-01T09:00:00.000Z'
+  const { id: personId, name } = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('set_aside')
+    .values({
+      id: newId(),
+      submission_id: submissionId,
+      until_on: '2019-04-01',
+      note: '',
+      set_by: personId,
+      set_by_name: name,
+      set_at: at,
+    })
+    .execute()
+  await db
+    .insertInto('proposed_decision')
+    .values({
+      id: newId(),
+      process_id: processId,
+      submission_id: submissionId,
+      verdict: 'inadmissible',
+      from_stage: 'submitted',
+      reasons: '["imprecise"]',
+      rationale: '',
+      redirected_to: null,
+      reply_by_on: null,
+      proposed_by: personId,
+      proposed_by_name: name,
+      proposed_at: at,
+      state: 'waiting',
+      opinion: null,
+      second_by: null,
+      second_by_name: null,
+      second_at: null,
+      motive: '',
+      settled_by: null,
+      settled_by_name: null,
+      settled_at: null,
+      settlement_reason: '',
+    })
+    .execute()
+}
