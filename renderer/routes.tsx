@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconHome,
   IconInbox,
+  IconKeyboard,
   IconListDetails,
   IconRuler2,
   IconSettings,
@@ -67,6 +68,14 @@ export const routes: readonly PageRoute[] = [
     permission: 'read',
     section: 'life',
     Page: page(() => import('./pages/meetings/meetings.page.tsx'), 'MeetingsPage'),
+  },
+  {
+    path: '/paper',
+    labelKey: 'paper.title',
+    icon: IconKeyboard,
+    permission: 'moderate',
+    section: 'life',
+    Page: page(() => import('./pages/paper/paper.page.tsx'), 'PaperPage'),
   },
   {
     path: '/imports',

@@ -29,6 +29,7 @@ export function QueueFilters({ query, onChange, narrow = false }: QueueFiltersPr
   const has = (chosen: readonly unknown[]): boolean => !folded || chosen.length > 0
   const { data: facets } = useRead('submissions.facets', filterInput(process.id, query))
   const { data: people = [] } = useRead('people.list', {})
+  const { data: batches = [] } = useRead('paper.batches', { processId: process.id })
   const { data: meetings = [] } = useRead('meetings.list', { processId: process.id })
   const collecting = meetings.filter(({ id, proposals }) => proposals > 0 || query.meetings.includes(id))
 
@@ -89,6 +90,18 @@ export function QueueFilters({ query, onChange, narrow = false }: QueueFiltersPr
           }))}
           chosen={query.meetings}
           onChange={(chosen) => onChange({ meetings: chosen })}
+        />
+      )}
+      {batches.length > 0 && has(query.batches) && (
+        <FilterChipOfMany
+          name={t('paper.filter')}
+          choices={batches.map(({ id, code, eventName, totals }) => ({
+            value: id,
+            label: `${code} ${eventName}`,
+            count: totals.entered,
+          }))}
+          chosen={query.batches}
+          onChange={(chosen) => onChange({ batches: chosen })}
         />
       )}
       {has([query.fromOn, query.untilOn].filter((day) => day !== null)) && (

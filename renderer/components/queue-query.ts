@@ -13,6 +13,7 @@ export interface QueueQuery {
   readonly assignees: readonly (string | null)[]
   /** Meetings at which they were collected. */
   readonly meetings: readonly string[]
+  readonly batches: readonly string[]
   /** Local days, both included. */
   readonly fromOn: string | null
   readonly untilOn: string | null
@@ -35,6 +36,7 @@ export const emptyQuery: QueueQuery = {
   channels: [],
   assignees: [],
   meetings: [],
+  batches: [],
   fromOn: null,
   untilOn: null,
   aside: null,
@@ -72,6 +74,7 @@ export function writeQuery(query: QueueQuery): string {
   list('channels', query.channels)
   list('assignees', query.assignees)
   list('meetings', query.meetings)
+  list('batches', query.batches)
   if (query.fromOn !== null) parts.set('from', query.fromOn)
   if (query.untilOn !== null) parts.set('until', query.untilOn)
   if (query.aside !== null) parts.set('aside', query.aside)
@@ -106,6 +109,7 @@ export function readQuery(text: string): QueueQuery {
     channels: channels.filter((channel) => words('channels').includes(channel)),
     assignees: ids('assignees'),
     meetings: ids('meetings').filter((meeting) => meeting !== null),
+    batches: ids('batches').filter((batch) => batch !== null),
     fromOn: localDay('from'),
     untilOn: localDay('until'),
     aside: asides.find((name) => name === parts.get('aside')) ?? null,
@@ -127,6 +131,7 @@ export function filterInput(processId: string, query: QueueQuery): InputFor<'sub
     ...(query.channels.length > 0 ? { channels: [...query.channels] } : {}),
     ...(query.assignees.length > 0 ? { assigneeIds: [...query.assignees] } : {}),
     ...(query.meetings.length > 0 ? { meetingIds: [...query.meetings] } : {}),
+    ...(query.batches.length > 0 ? { batchIds: [...query.batches] } : {}),
     ...(query.fromOn === null ? {} : { submittedFromOn: query.fromOn }),
     ...(query.untilOn === null ? {} : { submittedUntilOn: query.untilOn }),
     ...(query.aside === null ? {} : { aside: query.aside }),

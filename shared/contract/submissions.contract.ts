@@ -43,6 +43,8 @@ export const submissionFilter = z.object({
   channels: z.array(z.enum(channels)).optional(),
   assigneeIds: z.array(id.nullable()).optional(),
   meetingIds: z.array(id).optional(),
+  /** Batches of paper forms. */
+  batchIds: z.array(id).optional(),
   submittedFromOn: z.iso.date().optional(),
   submittedUntilOn: z.iso.date().optional(),
   /** Proposals put off until a later day: left out, or alone. */

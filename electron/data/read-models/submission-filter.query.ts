@@ -19,6 +19,7 @@ export interface SubmissionFilter {
   readonly channels?: readonly Channel[] | undefined
   readonly assigneeIds?: readonly (string | null)[] | undefined
   readonly meetingIds?: readonly string[] | undefined
+  readonly batchIds?: readonly string[] | undefined
   readonly submittedFromOn?: string | undefined
   readonly submittedUntilOn?: string | undefined
   readonly aside?: 'hidden' | 'only' | undefined
@@ -117,6 +118,17 @@ export function matching(
   }
   if (filter.channels !== undefined && filter.channels.length > 0) {
     query = query.where('submission.channel', 'in', [...filter.channels])
+  }
+  const { batchIds } = filter
+  if (batchIds !== undefined && batchIds.length > 0) {
+    query = query.where('submission.id', 'in', (eb) =>
+      eb
+        .selectFrom('paper_form')
+        .select('paper_form.submission_id')
+        .where('paper_form.batch_id', 'in', [...batchIds])
+        .where('paper_form.submission_id', 'is not', null)
+        .$castTo<{ submission_id: string }>(),
+    )
   }
   if (filter.meetingIds !== undefined && filter.meetingIds.length > 0) {
     query = query.where('submission.meeting_id', 'in', [...filter.meetingIds])

@@ -114,8 +114,8 @@ ${field(t('paperForm.field.cost'), t('paperForm.help.cost'), html`<div class="eu
 ${part.questions.map((question) => questionField(question))}</section>
 <section class="part"><h2>${t('paperForm.you')}</h2>
 <div class="pair">${field(t('paperForm.field.name'), '', lines(1))}${field(t('paperForm.field.phone'), '', lines(1))}</div>
-${field(t('paperForm.field.email'), '', lines(1))}
 ${field(t('paperForm.field.authorAddress'), '', lines(2))}
+${field(t('paperForm.field.email'), '', lines(1))}
 <ul class="ticks single"><li><span class="box"></span>${t('paperForm.accept')}</li></ul></section>
 <section class="notice"><h2>${t('paperForm.dataTitle')}</h2><p>${t('paperForm.data', { commune: part.process.communeName })}</p></section>
 ${receiptSlip(part, code)}

@@ -7,6 +7,7 @@ import { DocumentsForm } from './documents-form.tsx'
 import { GeneralForm } from './general-form.tsx'
 import { NewProcess } from './new-process.tsx'
 import { PhasesForm } from './phases-form.tsx'
+import { QuestionsForm } from './questions-form.tsx'
 import { RulebookForm } from './rulebook-form.tsx'
 import { ThemesForm } from './themes-form.tsx'
 
@@ -16,6 +17,7 @@ const sections = [
   ['themes', ThemesForm],
   ['districts', DistrictsForm],
   ['rulebook', RulebookForm],
+  ['questions', QuestionsForm],
   ['documents', DocumentsForm],
 ] as const
 

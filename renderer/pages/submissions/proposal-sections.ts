@@ -3,6 +3,7 @@ import { Comments } from './comments.tsx'
 import type { DeskSection } from './desk-section.ts'
 import { Facts } from './facts.tsx'
 import { Family } from './family.tsx'
+import { PaperOrigin } from './paper-origin.tsx'
 import { Place } from './place.tsx'
 import { Redactions } from './redactions.tsx'
 
@@ -14,6 +15,7 @@ export const proposalSections: readonly DeskSection[] = [
   { id: 'family', Section: Family },
   { id: 'redactions', Section: Redactions },
   { id: 'facts', Section: Facts },
+  { id: 'paper-origin', Section: PaperOrigin },
   { id: 'place', Section: Place },
   { id: 'attachments', Section: Attachments },
   { id: 'comments', Section: Comments },

@@ -7,6 +7,7 @@ export const processes = {
     themes: 'Themes',
     districts: 'Districts',
     rulebook: 'Rules',
+    questions: 'Questions',
     documents: 'Documents',
   },
   newProcess: 'Add a process',

@@ -7,6 +7,7 @@ export const processes = {
     themes: 'Thèmes',
     districts: 'Quartiers',
     rulebook: 'Règlement',
+    questions: 'Questions',
     documents: 'Documents',
   },
   newProcess: 'Ajouter une démarche',

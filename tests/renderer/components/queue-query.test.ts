@@ -30,6 +30,7 @@ const query: fc.Arbitrary<QueueQuery> = fc.record({
   channels: fc.subarray([...channels]),
   assignees: uuids,
   meetings: fc.array(fc.uuid()),
+  batches: fc.array(fc.uuid()),
   fromOn: day,
   untilOn: day,
   aside: fc.constantFrom(null, 'hidden', 'only'),
