@@ -58,16 +58,41 @@ export async function getAttachmentContent(
 export async function getAttachmentFile(
   db: Kysely<Database>,
   attachmentId: string,
-): Promise<{ readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }> {
+): Promise<{
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  readonly ownerKind: string
+}> {
   const row = await db
     .selectFrom('attachment')
     .innerJoin('attachment_content', 'attachment_content.attachment_id', 'attachment.id')
     .where('attachment.id', '=', attachmentId)
-    .select(['attachment.file_name', 'attachment.media_type', 'attachment_content.content'])
+    .select([
+      'attachment.file_name',
+      'attachment.media_type',
+      'attachment.owner_kind',
+      'attachment_content.content',
+    ])
     .executeTakeFirst()
   if (row === undefined) throw new AppError('not-found', { object: 'attachment' })
   // A copy in memory of its own: the engines hand out views on shared buffers, which would cross the border whole.
-  return { fileName: row.file_name, mediaType: row.media_type, bytes: new Uint8Array(row.content) }
+  return {
+    fileName: row.file_name,
+    mediaType: row.media_type,
+    bytes: new Uint8Array(row.content),
+    ownerKind: row.owner_kind,
+  }
+}
+
+/** The hash of a file, or undefined when it is gone. */
+export async function findSha256(db: Kysely<Database>, attachmentId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('attachment')
+    .select('sha256')
+    .where('id', '=', attachmentId)
+    .executeTakeFirst()
+  return row?.sha256
 }
 
 export interface PictureWords {

@@ -28,13 +28,15 @@ export interface PictureAttachment extends PictureState {
   readonly ownerId: string
 }
 
-/** A file with its bytes and its blur, or the refusal `not-found`. */
+/** A file of a proposal or a project with its bytes and its blur, or the refusal `not-found`. */
 export async function getPicture(db: Kysely<Database>, attachmentId: string): Promise<PictureAttachment> {
   const row = await db
     .selectFrom('attachment')
     .innerJoin('attachment_content', 'attachment_content.attachment_id', 'attachment.id')
     .leftJoin('blurred_picture', 'blurred_picture.attachment_id', 'attachment.id')
     .where('attachment.id', '=', attachmentId)
+    // Scans of paper forms are sealed whole, logos are the town hall's own.
+    .where('attachment.owner_kind', 'in', ['submission', 'project'])
     .select([
       'attachment.id',
       'attachment.file_name',
@@ -77,6 +79,7 @@ export async function sameFiles(db: Kysely<Database>, sha256: string): Promise<r
     .selectFrom('attachment')
     .select('id')
     .where('sha256', '=', sha256)
+    .where('owner_kind', 'in', ['submission', 'project'])
     .orderBy('added_at')
     .orderBy('id')
     .execute()
@@ -136,6 +139,19 @@ export async function replacePictureState(
       })
       .execute()
   return known?.id ?? seal.id
+}
+
+/** A file that is shown blurred and whose original has this hash; undefined when no such picture was blurred. */
+export async function findBlurredTwin(db: Kysely<Database>, sha256: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('sealed_picture')
+    .innerJoin('blurred_picture', 'blurred_picture.attachment_id', 'sealed_picture.attachment_id')
+    .where('sealed_picture.sha256', '=', sha256)
+    .where('sealed_picture.blur', 'is', null)
+    .select('sealed_picture.attachment_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.attachment_id
 }
 
 /** A state under seal, or undefined. */

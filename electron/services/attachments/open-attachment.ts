@@ -1,7 +1,11 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { AppError } from '../../../shared/errors/app-error.ts'
 import { getAttachmentFile } from '../../data/attachments/attachment.repository.ts'
 import type { DossierCall } from '../call.ts'
+
+/** Whose files are handed out to everybody who may read. */
+const openOwners: readonly string[] = ['submission', 'project']
 
 /** Characters that name a folder, a drive or a stream on one of the three systems. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
@@ -12,7 +16,9 @@ const unwelcome = /[\u0000-\u001f\\/:*?"<>|]/g
  * when the dossier is closed.
  */
 export async function openAttachment(call: DossierCall, attachmentId: string): Promise<null> {
-  const { fileName, bytes } = await getAttachmentFile(call.database.reader, attachmentId)
+  const { fileName, bytes, ownerKind } = await getAttachmentFile(call.database.reader, attachmentId)
+  // Scans of paper forms show what was masked since: they have a method of their own, with another right.
+  if (!openOwners.includes(ownerKind)) throw new AppError('not-found', { object: 'attachment' })
   const folder = await mkdtemp(join(call.ports.paths.temporary, 'parvis-attachment-'))
   call.session.temporaryFolders.add(folder)
   // The name was given by a person, perhaps on another system: only its last part is a name.

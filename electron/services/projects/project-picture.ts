@@ -9,6 +9,7 @@ import { getProject, type ProjectRecord, updateProject } from '../../data/projec
 import { readPicture } from '../attachments/read-picture.ts'
 import type { Change } from '../call.ts'
 import { newId } from '../new-id.ts'
+import { blurAgain } from '../redactions/blur-picture.ts'
 
 export interface PictureChange {
   readonly projectId: string
@@ -60,6 +61,7 @@ export async function replacePicture(change: Change, input: PictureChange): Prom
         addedAt: change.at,
         ...file,
       })
+      await blurAgain(change, pictureId)
     }
   }
   await updateProject(change.trx, project.id, input.version, { picture_attachment_id: pictureId })

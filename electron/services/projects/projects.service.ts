@@ -1,7 +1,7 @@
 import type { projectsContract } from '../../../shared/contract/projects.contract.ts'
 import { publicName } from '../../../shared/domain/people/public-name.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
-import { getAttachmentContent } from '../../data/attachments/attachment.repository.ts'
+import { getAttachmentFile } from '../../data/attachments/attachment.repository.ts'
 import { leadContent } from '../../data/projects/lead-content.repository.ts'
 import {
   getProject,
@@ -132,7 +132,12 @@ export const projectsService: Service<typeof projectsContract> = {
     return projectDetail(call.database.reader, input.projectId)
   },
 
-  picture: (input, call) => getAttachmentContent(call.database.reader, input.attachmentId),
+  async picture(input, call) {
+    const { ownerKind, mediaType, bytes } = await getAttachmentFile(call.database.reader, input.attachmentId)
+    // Scans of paper forms show what was masked since: they have a method of their own, with another right.
+    if (ownerKind === 'paper-batch') throw new AppError('not-found', { object: 'attachment' })
+    return { mediaType, bytes }
+  },
 
   async freeze(input, call) {
     await call.change(topics, (change) => freezeProjects(change, input))

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Rectangle } from '../../../shared/domain/pictures/blur.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
+import { findSha256 } from '../../data/attachments/attachment.repository.ts'
 import { getProject } from '../../data/projects/project.repository.ts'
 import {
+  findBlurredTwin,
   findOriginalPicture,
   getPicture,
   type PictureAttachment,
@@ -116,6 +118,16 @@ export async function blurPicture(change: Change, order: BlurOrder): Promise<voi
     },
     { action: 'redaction.blur-picture', reason: order.reason },
   )
+}
+
+/** A picture that was blurred before and is brought in again from its file is shown blurred, too. */
+export async function blurAgain(change: Pick<Change, 'trx' | 'at'>, attachmentId: string): Promise<void> {
+  const { trx, at } = change
+  const sha256 = await findSha256(trx, attachmentId)
+  const twin = sha256 === undefined ? undefined : await findBlurredTwin(trx, sha256)
+  if (twin === undefined) return
+  const state = await getPicture(trx, twin)
+  await replacePictureState(trx, await getPicture(trx, attachmentId), state, { id: newId(), at })
 }
 
 /** Shows the original of a blurred picture again. Refuses `not-found` where nothing is blurred. */

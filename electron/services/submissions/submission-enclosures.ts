@@ -9,6 +9,7 @@ import { openAttachment } from '../attachments/open-attachment.ts'
 import { pictureTypeOf } from '../attachments/read-picture.ts'
 import type { Service } from '../call.ts'
 import { newId } from '../new-id.ts'
+import { blurAgain } from '../redactions/blur-picture.ts'
 import { about, detailAfter } from './on-submission.ts'
 
 const largestAttachment = 50 * 1024 * 1024
@@ -46,8 +47,9 @@ export const submissionEnclosures: Pick<
         throw new AppError('attachment-too-large', { file: fileName, limitMegabytes: 50 })
       const content = await readFile(input.path)
       const sha256 = createHash('sha256').update(content).digest('hex')
+      const id = newId()
       await insertAttachment(change.trx, {
-        id: newId(),
+        id,
         ownerKind: 'submission',
         ownerId: row.id,
         fileName,
@@ -58,6 +60,7 @@ export const submissionEnclosures: Pick<
         addedAt: change.at,
         content,
       })
+      await blurAgain(change, id)
       change.record({
         ...about(row),
         action: 'submission.add-attachment',

@@ -78,6 +78,20 @@ describeOnBothEngines('blurring a picture', (open) => {
     expect(Buffer.from(back.bytes)).toEqual(original)
   })
 
+  it('blurs the same file again when it comes back from elsewhere', async () => {
+    await blur()
+    const again = await submissionsService.addAttachment(
+      { submissionId, path: join(dossier.folder, 'photo.png'), alternativeText: '', credit: '' },
+      moderator,
+    )
+    expect(again.attachments.map((each) => each.blurred)).toEqual([true, true])
+    const { bytes } = await redactionsService.picture(
+      { attachmentId: again.attachments[1]?.id ?? '' },
+      moderator,
+    )
+    expect(Buffer.from(bytes)).toEqual(blurred)
+  })
+
   it('is shown again for a reason, blurred further, and taken back step by step', async () => {
     await blur()
     const further = pngFile(40, 30, () => 64)
