@@ -13,6 +13,8 @@ const derived = [
 /** Reads of the whole dossier, too dear to be asked once per change: they wait until nothing changes any more. */
 const dear = [['reports', 'keyFigures']] as const
 const quietMilliseconds = 800
+/** Whoever never pauses is told the truth now and then all the same. */
+const longestHold = 5_000
 
 /** Asks again what changes have made old: at once, after a pause, or when it is quiet. */
 export interface Refresher {
@@ -50,6 +52,7 @@ function askAgain(queries: QueryClient, prefix: readonly string[]): void {
 export function createRefresher(queries: QueryClient): Refresher {
   const waiting = new Set<string>()
   let held = false
+  let heldSince = 0
   let holdTimer: ReturnType<typeof setTimeout> | undefined
   let quietTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -78,12 +81,17 @@ export function createRefresher(queries: QueryClient): Refresher {
       if (!held) flush()
     },
     hold(milliseconds) {
+      if (!held) heldSince = Date.now()
       held = true
       clearTimeout(holdTimer)
-      holdTimer = setTimeout(() => {
-        held = false
-        flush()
-      }, milliseconds)
+      const left = Math.max(0, heldSince + longestHold - Date.now())
+      holdTimer = setTimeout(
+        () => {
+          held = false
+          flush()
+        },
+        Math.min(milliseconds, left),
+      )
     },
     stop() {
       clearTimeout(holdTimer)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 /** One comparison: what we do against the bare means that do the same. */
 export interface BenchResult {
@@ -80,4 +81,14 @@ export async function timed(work: () => Promise<void> | void): Promise<number> {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+/** The most memory that a process ever held, where the system tells it: elsewhere not a number. */
+export function peakMegabytesOf(pid: number): number {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return Math.round(Number(kilobytes) / 1024)
+  } catch {
+    return Number.NaN
+  }
 }

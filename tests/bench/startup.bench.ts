@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,36 +5,11 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { launchParvis } from '../e2e/launch-parvis.ts'
 import { installedChromium } from '../electron/exports/documents/chromium-printer.ts'
-import { startParvis } from '../helpers/test-parvis.ts'
-import { type Bench, type BenchResult, measureApart, median, runBench } from './bench.ts'
-import { writeSampleExport } from './sample-proposals.ts'
+import { type Bench, type BenchResult, measureApart, median, peakMegabytesOf, runBench } from './bench.ts'
+import { makeSampleDossier } from './sample-dossier.ts'
 
 const file = fileURLToPath(import.meta.url)
 const rounds = 5
-
-/** Makes a dossier of that many proposals in a folder. */
-async function makeDossier(folder: string, count: number): Promise<void> {
-  const parvis = startParvis(folder)
-  parvis.setNow(new Date().toISOString())
-  await parvis.createDossier(`${count}`)
-  if (count > 0) {
-    const path = join(folder, `${count}.csv`)
-    await writeSampleExport(path, count)
-    const [process] = await parvis.call('processes', 'list', {})
-    await parvis.call('imports', 'commit', { processId: process?.id ?? '', path, choices: {} })
-  }
-  await parvis.router.stop()
-}
-
-/** The most memory that a process ever held, where the system tells it: elsewhere not a number. */
-function peakMegabytesOf(pid: number): number {
-  try {
-    const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return Math.round(Number(kilobytes) / 1024)
-  } catch {
-    return Number.NaN
-  }
-}
 
 /** Seconds from the start of the process to what `arrive` waits for, and the peak of the main process with its worker. */
 async function start(
@@ -93,8 +67,8 @@ export const startupBench: Bench = {
     const results: BenchResult[] = []
     try {
       for (const count of quick ? [0, 20_000] : [0, 100_000]) {
-        await makeDossier(folder, count)
-        const { figures } = await measureApart(file, join(folder, `${count}.parvis`), String(count))
+        const path = await makeSampleDossier(folder, count)
+        const { figures } = await measureApart(file, path, String(count))
         const { ours = Number.NaN, bare = Number.NaN, peak = Number.NaN } = figures ?? {}
         results.push({
           name: `start to the list of ${count.toLocaleString('en')} proposals`,

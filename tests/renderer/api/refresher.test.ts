@@ -58,6 +58,20 @@ describe('what is read again after a change', () => {
       list.stop()
     })
 
+    it('asks now and then even if nobody ever pauses', async () => {
+      const queries = createQueries()
+      const refresher = createRefresher(queries)
+      const list = shownRead(queries, ['submissions', 'list', {}])
+      await vi.advanceTimersByTimeAsync(1)
+      for (let decision = 0; decision < 120; decision += 1) {
+        refresher.hold(250)
+        refresher.hear(change)
+        await vi.advanceTimersByTimeAsync(100)
+      }
+      expect(list.asked()).toBe(3)
+      list.stop()
+    })
+
     it('asks for the figures of the whole dossier once per quiet moment, not once per change', async () => {
       const queries = createQueries()
       const refresher = createRefresher(queries)
