@@ -9,6 +9,7 @@ import {
   IconInbox,
   IconKeyboard,
   IconListDetails,
+  IconMap,
   IconRuler2,
   IconSettings,
   IconTableImport,
@@ -76,6 +77,14 @@ export const routes: readonly PageRoute[] = [
     permission: 'moderate',
     section: 'life',
     Page: page(() => import('./pages/paper/paper.page.tsx'), 'PaperPage'),
+  },
+  {
+    path: '/map',
+    labelKey: 'map.title',
+    icon: IconMap,
+    permission: 'read',
+    section: 'life',
+    Page: page(() => import('./pages/map/map.page.tsx'), 'MapPage'),
   },
   {
     path: '/imports',
@@ -156,6 +165,7 @@ export const routes: readonly PageRoute[] = [
 /** Icons of the pages, so that links elsewhere show the same one. */
 export const pageIcons = {
   submissions: IconInbox,
+  map: IconMap,
   meetings: IconCalendarEvent,
   imports: IconTableImport,
   studies: IconRuler2,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { stages } from '../../shared/domain/lifecycle/stage.ts'
 import { channels } from '../../shared/read-models/submission.ts'
 import { useRead } from '../api/use-call.ts'
+import { useFormats } from '../formats/use-formats.ts'
 import { useRemembered } from '../preferences/preferences.tsx'
 import { useWork } from '../session/session.tsx'
 import { FilterChipOfMany, type FilterChoice, FixedChip } from './filter-chip.tsx'
@@ -24,6 +25,7 @@ type Choice = FilterChoice<string | null>
 export function QueueFilters({ query, onChange, narrow = false }: QueueFiltersProps) {
   const { t } = useTranslation()
   const { process } = useWork()
+  const { number } = useFormats()
   const [remembered, remember] = useRemembered('fold:submissions:filters', '1')
   const folded = narrow && remembered === '1'
   const has = (chosen: readonly unknown[]): boolean => !folded || chosen.length > 0
@@ -110,6 +112,15 @@ export function QueueFilters({ query, onChange, narrow = false }: QueueFiltersPr
           range={query}
           labels={{ fromOn: t('submissions.fromOn'), untilOn: t('submissions.untilOn') }}
           onChange={onChange}
+        />
+      )}
+      {query.numbers.length > 0 && (
+        <FixedChip
+          name={t('map.listedCount', {
+            count: query.numbers.length,
+            formatted: number(query.numbers.length),
+          })}
+          onClear={() => onChange({ numbers: [] })}
         />
       )}
       {query.aside !== null && (

@@ -1,5 +1,6 @@
 import type { InputFor } from '../../shared/contract/contract.ts'
 import { type Stage, stages } from '../../shared/domain/lifecycle/stage.ts'
+import { readNumberRanges, writeNumberRanges } from '../../shared/domain/submissions/number-ranges.ts'
 import { type Channel, channels } from '../../shared/read-models/submission.ts'
 import type { DataSort } from './data-column.ts'
 
@@ -14,6 +15,8 @@ export interface QueueQuery {
   /** Meetings at which they were collected. */
   readonly meetings: readonly string[]
   readonly batches: readonly string[]
+  /** Only these: a selection of the map. Empty: all. */
+  readonly numbers: readonly number[]
   /** Local days, both included. */
   readonly fromOn: string | null
   readonly untilOn: string | null
@@ -37,6 +40,7 @@ export const emptyQuery: QueueQuery = {
   assignees: [],
   meetings: [],
   batches: [],
+  numbers: [],
   fromOn: null,
   untilOn: null,
   aside: null,
@@ -75,6 +79,7 @@ export function writeQuery(query: QueueQuery): string {
   list('assignees', query.assignees)
   list('meetings', query.meetings)
   list('batches', query.batches)
+  if (query.numbers.length > 0) parts.set('numbers', writeNumberRanges(query.numbers))
   if (query.fromOn !== null) parts.set('from', query.fromOn)
   if (query.untilOn !== null) parts.set('until', query.untilOn)
   if (query.aside !== null) parts.set('aside', query.aside)
@@ -110,6 +115,7 @@ export function readQuery(text: string): QueueQuery {
     assignees: ids('assignees'),
     meetings: ids('meetings').filter((meeting) => meeting !== null),
     batches: ids('batches').filter((batch) => batch !== null),
+    numbers: readNumberRanges(parts.get('numbers') ?? ''),
     fromOn: localDay('from'),
     untilOn: localDay('until'),
     aside: asides.find((name) => name === parts.get('aside')) ?? null,
@@ -132,6 +138,7 @@ export function filterInput(processId: string, query: QueueQuery): InputFor<'sub
     ...(query.assignees.length > 0 ? { assigneeIds: [...query.assignees] } : {}),
     ...(query.meetings.length > 0 ? { meetingIds: [...query.meetings] } : {}),
     ...(query.batches.length > 0 ? { batchIds: [...query.batches] } : {}),
+    ...(query.numbers.length > 0 ? { numbers: [...query.numbers] } : {}),
     ...(query.fromOn === null ? {} : { submittedFromOn: query.fromOn }),
     ...(query.untilOn === null ? {} : { submittedUntilOn: query.untilOn }),
     ...(query.aside === null ? {} : { aside: query.aside }),

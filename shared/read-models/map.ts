@@ -18,8 +18,9 @@ export interface MapPoints {
   readonly stages: Uint8Array
   /** Index in `placeStates`. */
   readonly places: Uint8Array
-  /** Numbers of the proposals of the list that have no point. */
+  /** Numbers and ids of the proposals of the list that have no point. */
   readonly pointless: Int32Array
+  readonly pointlessIds: Uint8Array
   /** Of these, how many have an address from which one may be found. */
   readonly withAddress: number
 }

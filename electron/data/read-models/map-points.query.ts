@@ -33,6 +33,7 @@ export async function mapPoints(database: OpenDatabase, filter: SubmissionFilter
   const { locate } = createDistrictLocator(await listDistricts(database.reader, filter.processId))
   const count = rows.reduce((sum, row) => sum + (row.longitude === null || row.latitude === null ? 0 : 1), 0)
   const ids: string[] = []
+  const pointlessIds: string[] = []
   const points = {
     numbers: new Int32Array(count),
     positions: new Int32Array(count),
@@ -45,6 +46,7 @@ export async function mapPoints(database: OpenDatabase, filter: SubmissionFilter
   let [at, without, withAddress] = [0, 0, 0]
   for (const [position, row] of rows.entries()) {
     if (row.longitude === null || row.latitude === null) {
+      pointlessIds.push(row.id)
       points.pointless[without] = row.number
       without += 1
       withAddress += Number(row.addressed)
@@ -64,5 +66,5 @@ export async function mapPoints(database: OpenDatabase, filter: SubmissionFilter
     points.places[at] = stateNumbers.get(state) ?? 0
     at += 1
   }
-  return { ids: packIds(ids), ...points, withAddress }
+  return { ids: packIds(ids), ...points, pointlessIds: packIds(pointlessIds), withAddress }
 }

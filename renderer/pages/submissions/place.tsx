@@ -1,10 +1,12 @@
-import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
 import { IconMapPin } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
+import { AddressField } from '../../components/address-field.tsx'
 import { DistrictMap } from '../../components/district-map.tsx'
 import { useDraft } from '../../components/drafts.ts'
+import { PlaceDoubt } from '../../components/place-doubt.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useWork } from '../../session/session.tsx'
@@ -56,6 +58,7 @@ export function Place({ detail }: DeskSectionProps) {
           </GuardedButton>
         </Group>
       )}
+      {pins.length > 0 && <PlaceDoubt submissionId={detail.id} />}
       {drawn && (pins.length > 0 || detail.districtId !== null) && (
         <div className={classes.map}>
           <DistrictMap
@@ -76,6 +79,11 @@ interface PlaceFormProps {
   readonly draft: PlaceDraft | undefined
   keep(draft: PlaceDraft): void
   onClose(): void
+}
+
+/** Six decimals, as the fields show them. */
+function rounded(degrees: number): number {
+  return Number(degrees.toFixed(6))
 }
 
 function coordinate(value: number | string): number | null {
@@ -112,13 +120,14 @@ function PlaceForm({ detail, draft, keep, onClose }: PlaceFormProps) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="xs">
-        <TextInput
-          data-autofocus
+        <AddressField
           autoFocus
           label={t('submissions.address')}
-          maxLength={300}
           value={values.address}
-          onChange={(event) => keep({ ...values, address: event.currentTarget.value })}
+          onChange={(address) => keep({ ...values, address })}
+          onTake={({ label, latitude: north, longitude: east }) =>
+            keep({ address: label, latitude: rounded(north), longitude: rounded(east) })
+          }
         />
         <Group gap="xs" align="flex-start">
           {(['latitude', 'longitude'] as const).map((name) => (

@@ -1,7 +1,8 @@
-import { Kbd, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Kbd, Text } from '@mantine/core'
+import { IconMap, IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { AdmissibilityChecklist } from '../../../shared/domain/moderation/admissibility-checklist.ts'
 import type { SubmissionPage, SubmissionRow } from '../../../shared/read-models/submission.ts'
 import { describeError } from '../../api/show-error.tsx'
@@ -9,7 +10,7 @@ import { useRead } from '../../api/use-call.ts'
 import { useRowWindow } from '../../api/use-row-window.ts'
 import type { DataTableHandle } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
-import { filterInput, orderInput } from '../../components/queue-query.ts'
+import { filterInput, orderInput, writeQuery } from '../../components/queue-query.ts'
 import { ThreePanes } from '../../components/three-panes.tsx'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { useUndo } from '../../notices/use-undo.tsx'
@@ -171,6 +172,14 @@ export function SubmissionsPage() {
       actions={
         <>
           <SavedViews query={query} views={views} onChoose={queue.replace} />
+          <Button
+            component={Link}
+            href={`/map?${writeQuery({ ...query, sort: undefined }) || 'all'}`}
+            variant="default"
+            leftSection={<IconMap size={16} aria-hidden />}
+          >
+            {t('map.showOnMap')}
+          </Button>
           <GuardedButton
             permission="moderate"
             variant="default"

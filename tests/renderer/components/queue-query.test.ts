@@ -31,6 +31,9 @@ const query: fc.Arbitrary<QueueQuery> = fc.record({
   assignees: uuids,
   meetings: fc.array(fc.uuid()),
   batches: fc.array(fc.uuid()),
+  numbers: fc
+    .uniqueArray(fc.nat(9_999), { maxLength: 30 })
+    .map((numbers) => numbers.sort((left, right) => left - right)),
   fromOn: day,
   untilOn: day,
   aside: fc.constantFrom(null, 'hidden', 'only'),
