@@ -105,7 +105,7 @@ export function MapSelection({ total, selection, numberOf, onSelect }: MapSelect
   ) => (
     <Menu withinPortal position="top-start">
       <Menu.Target>
-        <GuardedButton permission="moderate" variant="subtle" size="compact-xs">
+        <GuardedButton permission="moderate" variant="subtle" size="compact-xs" px={6}>
           {label}
         </GuardedButton>
       </Menu.Target>
@@ -140,7 +140,7 @@ export function MapSelection({ total, selection, numberOf, onSelect }: MapSelect
           )}
           <Menu withinPortal position="top-start">
             <Menu.Target>
-              <Button variant="subtle" size="compact-xs">
+              <Button variant="subtle" size="compact-xs" px={6}>
                 {t('map.more')}
               </Button>
             </Menu.Target>
