@@ -28,7 +28,7 @@ export function DecisionPane({ currentId, line, detail, children, writing, ...de
         <div className={classes.decisionBody}>
           {shown !== undefined && (
             <div className={classes.decisionHead}>
-              <strong>{shown.reference}</strong>
+              <h2 className={classes.decisionTitle}>{shown.reference}</h2>
               <StageBadge stage={shown.stage} />
             </div>
           )}

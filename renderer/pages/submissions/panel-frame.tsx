@@ -83,7 +83,9 @@ export function PanelFrame<Id extends string>(props: PanelFrameProps<Id>) {
   return (
     <section ref={box} tabIndex={-1} className={classes.panel} aria-label={label} onKeyDown={press}>
       <div className={classes.panelBody}>
-        <Title order={3}>{title}</Title>
+        <Title order={2} size="h3">
+          {title}
+        </Title>
         {props.children}
         {problem !== undefined && (
           <Alert role="alert" color="red" py={6}>
