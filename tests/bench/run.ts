@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import type { BenchResult } from './bench.ts'
 
 /** Every bench, by the name of its file. To add one: `<name>.bench.ts` in this folder, and its line here. */
-const benches = ['import', 'search', 'duplicates', 'export', 'catalogue', 'startup', 'moderation'] as const
+const benches = [
+  'import',
+  'search',
+  'signals',
+  'duplicates',
+  'export',
+  'catalogue',
+  'startup',
+  'moderation',
+] as const
 
 /** Prints, per comparison, both times, their ratio, whether the aim is met, and the peak memory of our side. */
 function table(results: readonly BenchResult[]): string {

@@ -10,7 +10,7 @@ const french =
   /(?<![\d+]|\d[ .\u00a0])(?:(?:\+|00)33[\s.-]?(?:\(0\)[\s.-]?)?[1-9]|0[1-9])(?:[\s.\u00a0/-]?\d{2}){4}(?!\d|[ .]\d{2}\b)/g
 /** Numbers of elsewhere, overseas France among them: a plus, a country, seven digits or more. */
 const foreign = /(?<![\d+])(?:\+|00)(?!33)[1-9]\d{0,2}(?:[\s.\u00a0-]?\(?\d{1,4}\)?){3,6}(?!\d)/g
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+const email = /[\w.+-]+@[\w-]+(?:\.[\w-]*\w)+/g
 
 function every(text: string, pattern: RegExp): readonly { readonly passage: string; readonly at: number }[] {
   return [...text.matchAll(pattern)].map((match) => ({ passage: match[0], at: match.index }))

@@ -19,8 +19,9 @@ function disguised(entry: string): string {
   return `${stem.slice(0, 1)}${[...stem.slice(1)].map((letter) => disguises[letter] ?? letter).join('')}${entry.slice(stem.length)}`
 }
 
-const before = '(?<![\\p{L}\\p{N}@])'
-const after = '(?![\\p{L}\\p{N}])'
+/** A hyphen makes another word of it: « pique-nique ». */
+const before = '(?<![\\p{L}\\p{N}@-])'
+const after = '(?![\\p{L}\\p{N}]|-\\p{L})'
 
 function patternOf(entries: readonly string[]): RegExp {
   return new RegExp(`${before}(?:${entries.join('|')})${after}`, 'gu')

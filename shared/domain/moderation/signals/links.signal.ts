@@ -6,6 +6,6 @@ export const linksSignal = {
   evidence: (subject) =>
     matches(
       subject,
-      /(?:https?:\/\/|www\.)[^\s<>"»]*[^\s<>"».,;:!?)]|(?<![@\w.-])[a-z0-9][a-z0-9-]+\.(?:fr|com|org|net|eu|info|io|shop|biz)(?:\/[^\s<>"».,;:!?)]*)?(?![\w@-])/gi,
+      /(?:https?:\/\/|www\.)[^\s<>"»]*[^\s<>"».,;:!?)]|(?<![@\w.-])(?:[a-z0-9][a-z0-9-]*\.)*[a-z0-9][a-z0-9-]+\.(?:fr|com|org|net|eu|info|io|shop|biz)(?:\/[^\s<>"».,;:!?)]*)?(?![\w@-])/gi,
     ),
 } as const satisfies Signal

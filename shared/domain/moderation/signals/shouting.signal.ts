@@ -1,25 +1,31 @@
-import type { Signal } from './signal.ts'
+import { matches, type Signal } from './signal.ts'
 
-/** Letters from which a sentence counts as shouted; shorter ones are acronyms. */
-const least = 12
+/** Letters from which words in capitals count as shouted; shorter ones are acronyms or names of norms. */
+const least = 10
 
-function isShouted(sentence: string): boolean {
-  const letters = sentence.match(/\p{L}/gu) ?? []
-  return letters.length >= least && letters.every((letter) => letter === letter.toLocaleUpperCase('fr'))
+/** Three words in capitals or more, one after another. */
+const capitals =
+  /(?<![\p{L}\p{N}@#])\p{Lu}[\p{Lu}'’.-]*(?:[ \u00a0,]+[\p{Lu}'’.-]+){2,}(?:[ \u00a0\u202f]?[!?]+)?(?![\p{L}\p{N}])/gu
+/** A mark repeated three times or more, with the word before it. */
+const marks = /[\p{L}\p{N}’'-]*[ \u00a0\u202f]?(?:[!?][ \u00a0\u202f]?){2,}[!?]/gu
+/** A whole sentence in capitals, be it of one or two long words. */
+const sentence = /(?<=^|[.!?]\s|\n)[^\p{Ll}@#]*\p{Lu}{4,}[^\p{Ll}@#]*?(?:[.!?]|$)/gmu
+
+function letters(words: string): number {
+  return words.match(/\p{L}/gu)?.length ?? 0
 }
 
-/** Whole sentences in capitals, and marks repeated three times or more with the word before them. */
+/** Words in capitals that go on, and marks repeated three times or more. */
 export const shoutingSignal = {
   id: 'shouting',
-  evidence({ title, bodyText }) {
-    const sentences = [title, ...bodyText.split(/(?<=[.!?])\s+|\n+/)].map((sentence) => sentence.trim())
-    const shouted = sentences.filter(isShouted)
-    const repeated = sentences
-      .filter((sentence) => !isShouted(sentence))
-      .flatMap(
-        (sentence) =>
-          sentence.match(/[\p{L}\p{N}’'-]*[ \u00a0\u202f]?(?:[!?][ \u00a0\u202f]?){2,}[!?]/gu) ?? [],
-      )
-    return [...new Set([...shouted, ...repeated.map((words) => words.trim())])]
+  evidence(subject) {
+    const shouted = [...matches(subject, sentence), ...matches(subject, capitals)].filter(
+      (words) => letters(words) >= least,
+    )
+    const whole = shouted.filter(
+      (words, index) =>
+        !shouted.some((other, at) => at !== index && other.includes(words) && other !== words),
+    )
+    return [...new Set([...whole, ...matches(subject, marks)])]
   },
 } as const satisfies Signal

@@ -4,7 +4,7 @@ import type { Signal } from './signal.ts'
 export const tooShortSignal = {
   id: 'too-short',
   evidence({ bodyText, settings }) {
-    const words = bodyText.match(/[\p{L}\p{N}’'-]+/gu) ?? []
+    const words = bodyText.replace(/(?:https?:\/\/|www\.)\S+/gi, ' ').match(/[\p{L}\p{N}’'-]+/gu) ?? []
     return words.length < settings.fewestWords ? [words.join(' ')] : []
   },
 } as const satisfies Signal
