@@ -2,6 +2,7 @@ import {
   type Icon,
   IconCalendarEvent,
   IconCoin,
+  IconCopy,
   IconFileText,
   IconFolder,
   IconHistory,
@@ -61,6 +62,14 @@ export const routes: readonly PageRoute[] = [
     section: 'life',
     waiting: ({ toModerate }) => toModerate,
     Page: page(() => import('./pages/submissions/submissions.page.tsx'), 'SubmissionsPage'),
+  },
+  {
+    path: '/duplicates',
+    labelKey: 'families.title',
+    icon: IconCopy,
+    permission: 'read',
+    section: 'life',
+    Page: page(() => import('./pages/duplicates/duplicates.page.tsx'), 'DuplicatesPage'),
   },
   {
     path: '/meetings',

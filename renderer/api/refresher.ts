@@ -7,6 +7,7 @@ const derived = [
   ['dossiers', 'properties'],
   ['reports'],
   ['finance'],
+  ['families'],
   ['journal'],
 ] as const
 

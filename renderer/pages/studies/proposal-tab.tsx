@@ -4,8 +4,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
+import { useRead } from '../../api/use-call.ts'
 import { DistrictMap } from '../../components/district-map.tsx'
 import { RichText } from '../../components/rich-text.tsx'
+import { useSupportWords } from '../../components/use-likeness.ts'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useWork } from '../../session/session.tsx'
 import classes from './studies.module.css'
@@ -15,6 +17,7 @@ export function ProposalTab({ submission }: { readonly submission: SubmissionDet
   const { t } = useTranslation()
   const { amount, instantDay, number } = useFormats()
   const { process } = useWork()
+  const supportWords = useSupportWords()
   const district = process.districts.find(({ id }) => id === submission.districtId)
   const theme = process.themes.find(({ id }) => id === submission.themeId)
   const { latitude, longitude, address, mergedFrom } = submission
@@ -22,6 +25,13 @@ export function ProposalTab({ submission }: { readonly submission: SubmissionDet
     latitude === null || longitude === null
       ? []
       : [{ id: submission.id, label: String(submission.number), latitude, longitude }]
+  const { data: family } = useRead(
+    'families.family',
+    mergedFrom.length === 0 ? null : { submissionId: submission.id },
+    { keep: false },
+  )
+  const own = submission.supportsCount > 0 ? number(submission.supportsCount) : null
+  const supports = family == null ? own : supportWords(family.supports)
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('studies.author'), submission.authorName],
     [t('studies.place'), [address, district?.name].filter((part) => part != null && part !== '').join(', ')],
@@ -31,7 +41,7 @@ export function ProposalTab({ submission }: { readonly submission: SubmissionDet
       t('studies.declaredCost'),
       submission.declaredCost === null ? null : amount(submission.declaredCost, { round: true }),
     ],
-    [t('studies.supports'), submission.supportsCount > 0 ? number(submission.supportsCount) : null],
+    [t('studies.supports'), supports],
   ]
   return (
     <div className={classes.proposal}>

@@ -4,6 +4,7 @@ import type { DeskSection } from './desk-section.ts'
 import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
 import { Signals } from './signals.tsx'
+import { Similar } from './similar.tsx'
 import { Waiting } from './waiting.tsx'
 
 /**
@@ -13,6 +14,7 @@ import { Waiting } from './waiting.tsx'
 export const decisionSections: readonly DeskSection[] = [
   { id: 'waiting', Section: Waiting },
   { id: 'signals', Section: Signals },
+  { id: 'similar', Section: Similar },
   { id: 'checklist', Section: Checklist },
   { id: 'classification', Section: Classification },
   { id: 'notes', Section: Notes },

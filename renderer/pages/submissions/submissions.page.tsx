@@ -12,6 +12,7 @@ import type { DataTableHandle } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { filterInput, orderInput, writeQuery } from '../../components/queue-query.ts'
 import { ThreePanes } from '../../components/three-panes.tsx'
+import { useKeepCompared } from '../../components/use-keep-compared.ts'
 import { usePageKeys } from '../../keys/keys.tsx'
 import { useUndo } from '../../notices/use-undo.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
@@ -53,6 +54,7 @@ const nothing: ReadonlySet<string> = new Set()
 export function SubmissionsPage() {
   const { t } = useTranslation()
   const { process } = useWork()
+  useKeepCompared()
   const queue = useQueue()
   const { query, queryText, currentId, open, selection, select } = queue
   const views = useViews(query)

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { defaults } from './defaults.ts'
 import { dossier } from './dossier.ts'
 import { errors } from './errors.ts'
+import { families } from './families.ts'
 import { finance } from './finance.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
@@ -48,6 +49,7 @@ export const en = {
   map,
   addresses,
   signals,
+  families,
   studies,
   projects,
   finance,
