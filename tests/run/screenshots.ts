@@ -13,6 +13,9 @@ import { call } from '../e2e/new-dossier.ts'
  */
 const imagesFolder = join(import.meta.dirname, '../../resources/guide/images')
 
+/** A picture of the demonstration, as a citizen's photograph. */
+const photograph = join(import.meta.dirname, '../../resources/demonstration/pictures/bench.webp')
+
 /** Deposits on paper that the town hall typed into a spreadsheet; the date of the last one cannot be read. */
 const paperDeposits = `Titre;Description;Nom du porteur;Quartier;Date de dépôt;Coût annoncé
 Un banc devant l’école Pierre-de-Roubaix;Les grands-parents attendent debout à la sortie des classes.;Yvette Lemaire;Pile;12/05/2026;900,00
@@ -47,6 +50,26 @@ async function chooseLine(page: Page, words: string): Promise<void> {
   await wanted.waitFor()
 }
 
+/** An invented deposit with personal data of others and a photograph. Answers its id. */
+async function enterNeighbours(page: Page): Promise<string> {
+  const [process] = await call<readonly { readonly id: string }[]>(page, 'processes.list', {})
+  const { id } = await call<{ readonly id: string }>(page, 'submissions.create', {
+    processId: process?.id,
+    title: 'Des bancs devant la résidence des Tilleuls',
+    body: 'Les voisins attendent le bus debout. Deux bancs à l’ombre suffiraient, de part et d’autre de l’arrêt.\n\nMme Delaunay, du rez-de-chaussée, est d’accord pour en parler : 06 12 34 56 78, ou m.delaunay@exemple.fr.',
+    authorName: 'Odile Vasseur',
+    channel: 'paper',
+  })
+  await call(page, 'submissions.addAttachment', { submissionId: id, path: photograph })
+  return id
+}
+
+/** Presses keys, each as often as told. */
+async function pressed(page: Page, keys: Readonly<Record<string, number>>): Promise<void> {
+  for (const [key, times] of Object.entries(keys))
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key)
+}
+
 const editions: readonly Edition[] = [
   {
     until: 'submission',
@@ -72,6 +95,31 @@ const editions: readonly Edition[] = [
           await page.keyboard.press('i')
           await page.keyboard.press('b')
           await page.getByLabel('Réponse au porteur').waitFor()
+        },
+      },
+      {
+        name: 'masquer',
+        path: '/submissions',
+        async lead(page) {
+          await page.evaluate(
+            (id) => {
+              location.hash = `/submissions/${id}`
+            },
+            await enterNeighbours(page),
+          )
+          await page.getByRole('region', { name: 'Suggestions de masquage' }).waitFor()
+        },
+      },
+      {
+        name: 'flouter',
+        async lead(page) {
+          await page.getByRole('button', { name: /^Flouter « / }).click()
+          const picture = page.getByRole('group', { name: /^Image de/ })
+          await picture.press('Enter')
+          await pressed(page, { 'Shift+ArrowLeft': 9, 'Shift+ArrowUp': 9, ArrowDown: 14, ArrowRight: 5 })
+          await page.keyboard.press('Enter')
+          await pressed(page, { 'Shift+ArrowLeft': 9, 'Shift+ArrowUp': 9, ArrowDown: 14, ArrowLeft: 9 })
+          await page.getByRole('status').filter({ hasText: 'Zone 2' }).waitFor()
         },
       },
       {
