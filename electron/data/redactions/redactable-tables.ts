@@ -82,10 +82,12 @@ export const redactableTables: readonly RedactableTable[] = [
     ids: ofSubmission('proposed_decision'),
   },
   {
-    ...own,
     kind: 'not-duplicate',
     table: 'not_duplicate',
     columns: { reason: 'plain' },
+    versioned: false,
+    // A judgement about two proposals may quote both.
+    shared: true,
     ids: (submissionId) =>
       sql`select id from not_duplicate where a_id = ${submissionId} or b_id = ${submissionId}`,
   },
@@ -165,34 +167,21 @@ export const redactableTables: readonly RedactableTable[] = [
   },
 ]
 
-/** Submissions that share a row of a `shared` table with this one: behind one project, or grouped under one lead. */
+/**
+ * Submissions that share a row of a `shared` table with this one: behind one project, in one family, judged to be two.
+ */
 export async function siblingSubmissions(
   db: Kysely<Database>,
   submissionId: string,
 ): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('project_submission')
-    .where('submission_id', '!=', submissionId)
-    .where('project_id', 'in', (eb) =>
-      eb.selectFrom('project_submission').select('project_id').where('submission_id', '=', submissionId),
-    )
-    .select('submission_id')
-    .distinct()
-    .execute()
-  const family = await db
-    .selectFrom('submission as member')
-    .innerJoin('submission as other', (join) =>
-      join.on((eb) =>
-        eb.or([
-          eb('other.id', '=', eb.ref('member.merged_into_id')),
-          eb('other.merged_into_id', '=', eb.ref('member.id')),
-          eb('other.merged_into_id', '=', eb.ref('member.merged_into_id')),
-        ]),
-      ),
-    )
-    .where('member.id', '=', submissionId)
-    .where('other.id', '!=', submissionId)
-    .select('other.id')
-    .execute()
-  return [...new Set([...rows.map((row) => row.submission_id), ...family.map(({ id }) => id)])]
+  const { rows } = await sql<{ id: string }>`
+    select submission_id as id from project_submission
+      where project_id in (select project_id from project_submission where submission_id = ${submissionId})
+    union select merged_into_id from submission where id = ${submissionId} and merged_into_id is not null
+    union select id from submission where merged_into_id = ${submissionId}
+    union select id from submission
+      where merged_into_id in (select merged_into_id from submission where id = ${submissionId})
+    union select a_id from not_duplicate where b_id = ${submissionId}
+    union select b_id from not_duplicate where a_id = ${submissionId}`.execute(db)
+  return rows.map(({ id }) => id).filter((id) => id !== submissionId)
 }

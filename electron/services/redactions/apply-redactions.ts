@@ -50,6 +50,7 @@ export async function applyRedactions(
         before: [...before, ...others],
         after: [...after, ...others],
         added,
+        lifts: before.some((passage) => !after.includes(passage)),
       })
     }
   }
@@ -65,6 +66,8 @@ async function maskObject(
     readonly before: readonly string[]
     readonly after: readonly string[]
     readonly added: readonly string[]
+    /** A passage is shown again by this act. */
+    readonly lifts: boolean
   },
 ): Promise<number> {
   const { kind, columns } = object.table
@@ -77,7 +80,9 @@ async function maskObject(
     const unmarked = fieldSeals?.unmarked
     const explained = unmarked !== undefined && maskField(format, unmarked, passages.before) === current
     const original = fieldSeals?.originalOf(current) ?? (explained ? unmarked : current)
-    const shown = maskField(format, original, passages.after)
+    // Who shared a row may have left it since (a family was parted): without a lift nothing is shown again there.
+    const base = object.table.shared && !passages.lifts ? current : original
+    const shown = maskField(format, base, passages.after)
     if (passages.added.length > 0 && !twins.includes(`${kind}.${field}`))
       occurrences += countInField(format, maskField(format, original, passages.before), passages.added)
     if (shown === current && !explained) continue

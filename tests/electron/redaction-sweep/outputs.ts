@@ -3,7 +3,9 @@ import { collections } from '../../../electron/cli/collections.ts'
 import { Refused } from '../../../electron/cli/command.ts'
 import { runCommandLine } from '../../../electron/cli/run-command-line.ts'
 import { reportKinds } from '../../../shared/contract/reports.contract.ts'
+import { letterChannels } from '../../../shared/domain/letters/letter-kind.ts'
 import { createTranslator } from '../../../shared/messages/translator.ts'
+import { letterStates } from '../../../shared/read-models/letter.ts'
 import { secrets } from './secrets.ts'
 import type { SweptDossier } from './swept-dossier.ts'
 
@@ -202,6 +204,63 @@ export const outputs: Readonly<Record<string, Output | Reason>> = {
     }),
   'paper.scan': sealed,
   'paper.addScan': ownFile,
+
+  'letters.settings': noWords,
+  'letters.templates': 'texts of the démarche, with fields in the place of words',
+  'letters.templateVersions': 'texts of the démarche, with fields in the place of words',
+  'letters.fieldValues': ({ call, processId, submissionId }) =>
+    call('letters', 'fieldValues', { processId, kind: 'winner', reason: null, submissionId }),
+  'letters.list': async ({ call, processId }) => [
+    ...(await Promise.all(
+      letterStates.map((state) => call('letters', 'list', { processId, state, limit: 1_000 })),
+    )),
+    ...(await Promise.all(
+      everyWord.map((search) => call('letters', 'list', { processId, state: 'to-send', search })),
+    )),
+  ],
+  'letters.counts': noWords,
+  'letters.get': async ({ call, submissionId }) => {
+    const { letters } = await call('letters', 'ofSubmission', { submissionId })
+    return Promise.all(
+      letters.map(({ kind, event }) => call('letters', 'get', { submissionId, kind, event })),
+    )
+  },
+  'letters.ofSubmission': ({ call, submissionId }) => call('letters', 'ofSubmission', { submissionId }),
+  'letters.preview': async ({ call, submissionId }) => {
+    const { letters } = await call('letters', 'ofSubmission', { submissionId })
+    return Promise.all(
+      letters.map(({ kind, event }) => call('letters', 'preview', { submissionId, kind, event })),
+    )
+  },
+  'letters.reprint': async ({ call, submissionId, folder }) => {
+    const { letters } = await call('letters', 'ofSubmission', { submissionId })
+    return call('letters', 'reprint', {
+      letterIds: letters.flatMap(({ letterId }) => letterId ?? []),
+      folder,
+    })
+  },
+  'letters.matchingIds': noWords,
+  'letters.produce': async ({ call, processId, submissionId, folder }) => {
+    for (const channel of letterChannels) {
+      const { letters } = await call('letters', 'ofSubmission', { submissionId })
+      await call('letters', 'withdraw', { letterIds: letters.flatMap(({ letterId }) => letterId ?? []) })
+      await call('letters', 'produce', {
+        filter: { processId },
+        submissionIds: [submissionId],
+        channel,
+        folder,
+      })
+    }
+  },
+
+  'families.progress': noWords,
+  'families.similar': ({ call, otherId }) => call('families', 'similar', { submissionId: otherId }),
+  'families.family': ({ call, submissionId }) => call('families', 'family', { submissionId }),
+  'families.compare': ({ call, submissionId, otherId }) =>
+    call('families', 'compare', { oneId: submissionId, otherId }),
+  'families.openPairs': ({ call, processId }) => call('families', 'openPairs', { processId }),
+  'families.clusters': ({ call, processId }) => call('families', 'clusters', { processId }),
+  'families.importSupporters': ownFile,
 
   'team.settings': noWords,
   'team.overview': ({ call, processId }) => call('team', 'overview', { processId }),

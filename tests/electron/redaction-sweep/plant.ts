@@ -51,12 +51,15 @@ export async function plantSecrets(db: Kysely<Database>, submissionId: string): 
   return planted
 }
 
-/** What only a proposal that still waits can have: it was set aside, and a second officer was asked. */
+/**
+ * What only a proposal that still waits can have: it was set aside, a second officer was asked, it was found to be like
+ * another one, judged to be two, and its proposer was asked to agree. Answers the other one.
+ */
 export async function plantWaiting(
   db: Kysely<Database>,
   processId: string,
   submissionId: string,
-): Promise<void> {
+): Promise<string> {
   const at = '2019-03-01T09:00:00.000Z'
   const { id: personId, name } = await db
     .selectFrom('person')
@@ -102,4 +105,37 @@ export async function plantWaiting(
       settlement_reason: '',
     })
     .execute()
+  const { id: otherId } = await db
+    .selectFrom('submission')
+    .select('id')
+    .where('id', '!=', submissionId)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const [a_id, b_id] = [submissionId, otherId].sort()
+  const pair = { a_id: a_id ?? '', b_id: b_id ?? '' }
+  await db
+    .insertInto('similar_pair')
+    .values({ ...pair, kind: 'duplicate', score: 0.9, distance: null, found_at: at })
+    .execute()
+  await db
+    .insertInto('not_duplicate')
+    .values({ id: newId(), ...pair, reason: '', decided_by_name: name, decided_at: at })
+    .execute()
+  await db
+    .insertInto('family_agreement')
+    .values({
+      id: newId(),
+      submission_id: submissionId,
+      lead_id: otherId,
+      state: 'asked',
+      asked_on: null,
+      answered_on: null,
+      means: null,
+      note: '',
+      recorded_by_name: name,
+      recorded_at: at,
+    })
+    .execute()
+  return otherId
 }

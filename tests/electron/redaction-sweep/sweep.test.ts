@@ -126,6 +126,7 @@ describe.skipIf(chromium === undefined)('I15 a person without the right finds no
     const files = swept.files()
     expect(files.filter((file) => file.endsWith('.xlsx')).length).toBeGreaterThan(10)
     expect(files.filter((file) => file.endsWith('.pdf')).length).toBeGreaterThan(3)
+    expect(files.filter((file) => file.endsWith('.eml'))).toHaveLength(1)
     const found = await Promise.all(files.map(async (file) => [file, await tracesInFile(file)] as const))
     expect(found.filter(([, traces]) => traces.length > 0)).toEqual([])
   }, 120_000)
@@ -139,7 +140,12 @@ describe.skipIf(chromium === undefined)('I15 a person without the right finds no
 /** Methods whose answer holds texts of the proposal itself. */
 const showsTexts = [
   'desk.waiting',
+  'families.compare',
   'journal.list',
+  'letters.get',
+  'letters.list',
+  'letters.ofSubmission',
+  'letters.preview',
   'paper.entered',
   'paper.typed',
   'projects.get',
@@ -158,4 +164,4 @@ const showsTexts = [
 
 /** Files that hold texts of the proposal, by their names. */
 const holdsTexts =
-  /(?:journal|register|moderation|feasibility|budget|workbook|selection|catalogue|recepisses|reponses)[^/]*$/
+  /(?:journal|register|moderation|feasibility|budget|workbook|selection|catalogue|recepisses|reponses)[^/]*$|[.]eml$/

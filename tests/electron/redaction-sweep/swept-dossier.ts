@@ -13,6 +13,8 @@ export interface SweptDossier extends Pick<TestParvis, 'call' | 'refusal' | 'rou
   readonly path: string
   readonly processId: string
   readonly submissionId: string
+  /** A proposal that was found to be like it. */
+  readonly otherId: string
   readonly studyId: string
   readonly projectId: string
   readonly batchId: string
@@ -89,7 +91,8 @@ export async function openSweptDossier(printer: PdfPrinter, masked = true): Prom
     credit: '',
   })
   await call('submissions', 'addNote', { submissionId, text: 'à suivre' })
-  await plantWaiting(database.db, processId, submissionId)
+  const otherId = await plantWaiting(database.db, processId, submissionId)
+  await writeLetter(parvis, base, processId, submissionId)
   const { id: batchId } = await call('paper', 'createBatch', {
     processId,
     eventKind: 'market',
@@ -140,6 +143,7 @@ export async function openSweptDossier(printer: PdfPrinter, masked = true): Prom
     path,
     processId,
     submissionId,
+    otherId,
     studyId,
     projectId,
     batchId,
@@ -176,5 +180,28 @@ async function redact({ call }: TestParvis, submissionId: string): Promise<void>
     rectangles: [{ x: 0, y: 0, width: 60, height: 40 }],
     reason: 'Visage',
     content: new Uint8Array(shownPicture),
+  })
+}
+
+/** Makes the letter that is owed to the proposer, on paper. */
+async function writeLetter(
+  { call }: TestParvis,
+  folder: string,
+  processId: string,
+  submissionId: string,
+): Promise<void> {
+  const { version } = await call('submissions', 'get', { submissionId })
+  await call('letters', 'saveContact', {
+    submissionId,
+    version,
+    authorEmail: 'porteur@exemple.fr',
+    authorPhone: null,
+    authorAddress: '1 place de la Mairie\n59100 Roubaix',
+  })
+  await call('letters', 'produce', {
+    filter: { processId },
+    submissionIds: [submissionId],
+    channel: 'post',
+    folder,
   })
 }
