@@ -100,7 +100,7 @@ export function PdfPreview({ bytes, label }: PdfPreviewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section ref={pages} className={classes.pages} tabIndex={0} aria-label={label}>
         {pdf === undefined ? (
-          <Loader aria-label={t('common.loading')} />
+          <Loader role="img" aria-label={t('common.loading')} />
         ) : (
           Array.from({ length: count }, (_, index) => index + 1).map((number) => (
             <PdfPage

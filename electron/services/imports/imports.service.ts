@@ -30,6 +30,7 @@ const topics = [
   'processes',
   'finance',
   'reports',
+  'letters',
   'journal',
   'dossiers',
   'team',

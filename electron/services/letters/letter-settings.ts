@@ -45,7 +45,10 @@ export async function currentHead(
     service: settings.service,
     sender: linesOf(settings.sender),
     place: settings.place.trim() === '' ? process.communeName : settings.place.trim(),
-    signature: [settings.signature, ...signers].filter((line) => line.trim() !== ''),
+    // A signature that says itself for whom it stands needs no formula above it.
+    signature: [/^pour /i.test(signers[0] ?? '') ? '' : settings.signature, ...signers].filter(
+      (line) => line.trim() !== '',
+    ),
     accentColor: settings.electoralRestraint ? restrainedInk : process.accentColor,
     logo: await logoOf(db, process.logoAttachmentId),
   }

@@ -7,7 +7,7 @@ import { batchDetail } from '../../data/read-models/paper-batch.query.ts'
 import type { Change, DossierCall } from '../call.ts'
 
 /** Features whose data an act on a batch may change. */
-export const paperTopics = ['paper', 'submissions', 'reports', 'journal', 'dossiers'] as const
+export const paperTopics = ['paper', 'submissions', 'reports', 'letters', 'journal', 'dossiers'] as const
 
 /** Whether whoever asks may see scans, which show what was masked since, too. */
 export function maySeeScans(call: DossierCall): boolean {

@@ -18,7 +18,16 @@ import type { Change, DossierCall, Service } from '../call.ts'
 import { newId } from '../new-id.ts'
 import { makeProcess } from './make-process.ts'
 
-const topics = ['processes', 'map', 'submissions', 'finance', 'reports', 'journal', 'dossiers'] as const
+const topics = [
+  'processes',
+  'map',
+  'submissions',
+  'finance',
+  'reports',
+  'letters',
+  'journal',
+  'dossiers',
+] as const
 
 interface Edit {
   readonly action: string

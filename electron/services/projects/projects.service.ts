@@ -29,6 +29,7 @@ const topics = [
   'studies',
   'finance',
   'reports',
+  'letters',
   'journal',
   'dossiers',
   'processes',

@@ -18,7 +18,7 @@ import { maskPassages } from './mask-passages.ts'
 import { readSealed } from './read-sealed.ts'
 import { suggestMasks } from './suggest-masks.ts'
 
-const topics = ['redactions', 'submissions', 'studies', 'projects', 'reports', 'journal'] as const
+const topics = ['redactions', 'submissions', 'studies', 'projects', 'reports', 'letters', 'journal'] as const
 
 async function records(call: DossierCall, submissionId: string): Promise<readonly RedactionRecord[]> {
   const rows = await listRedactions(call.database.reader, submissionId)

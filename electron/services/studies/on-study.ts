@@ -8,7 +8,15 @@ import { findMovable, type MovableSubmission } from '../../data/submissions/stag
 import type { Change, DossierCall } from '../call.ts'
 
 /** Features whose data an act on a study may change. */
-export const studyTopics = ['studies', 'submissions', 'projects', 'finance', 'journal', 'dossiers'] as const
+export const studyTopics = [
+  'studies',
+  'submissions',
+  'projects',
+  'finance',
+  'letters',
+  'journal',
+  'dossiers',
+] as const
 
 /** A study opened by an act, and the proposal that it studies. */
 export interface OpenedStudy {

@@ -12,6 +12,7 @@ export const submissionTopics = [
   'desk',
   'studies',
   'reports',
+  'letters',
   'journal',
   'dossiers',
   'reviews',

@@ -1,3 +1,4 @@
+import { Answers } from './answers.tsx'
 import { Checklist } from './checklist.tsx'
 import { Classification } from './classification.tsx'
 import type { DeskSection } from './desk-section.ts'
@@ -17,6 +18,7 @@ export const decisionSections: readonly DeskSection[] = [
   { id: 'similar', Section: Similar },
   { id: 'checklist', Section: Checklist },
   { id: 'classification', Section: Classification },
+  { id: 'answers', Section: Answers },
   { id: 'notes', Section: Notes },
   { id: 'history', Section: History },
 ]

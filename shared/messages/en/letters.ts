@@ -1,6 +1,13 @@
 /** Sentences of letters: the page, the texts, what was written to whom. */
 export const letters = {
   title: 'Letters',
+  neverSentShort: 'Parvis sends nothing: it writes files.',
+  notReachable: 'No way to write to this proposer is known.',
+  authorEmail: 'E-mail',
+  authorPhone: 'Phone',
+  authorAddress: 'Postal address',
+  pageLabel: 'Letter {{reference}}',
+  ofReference: '{{kind}} – {{reference}}',
   neverSent:
     'Parvis sends nothing: it writes files. You print or send them, then say on which day they went.',
   texts: 'Texts of letters',

@@ -1,6 +1,13 @@
 /** Sentences of letters: the page, the texts, what was written to whom. */
 export const letters = {
   title: 'Courriers',
+  neverSentShort: 'Parvis n’envoie rien : il écrit des fichiers.',
+  notReachable: 'Aucun moyen d’écrire à ce porteur n’est connu.',
+  authorEmail: 'Courriel',
+  authorPhone: 'Téléphone',
+  authorAddress: 'Adresse postale',
+  pageLabel: 'Courrier {{reference}}',
+  ofReference: '{{kind}} – {{reference}}',
   neverSent:
     'Parvis n’envoie rien : il écrit des fichiers. Vous les imprimez ou les envoyez, puis vous indiquez leur date d’envoi.',
   texts: 'Textes des courriers',
