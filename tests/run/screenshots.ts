@@ -93,7 +93,7 @@ const editions: readonly Edition[] = [
         name: 'depots-decision',
         async lead(page) {
           await page.keyboard.press('i')
-          await page.keyboard.press('b')
+          await page.keyboard.press('Shift+B')
           await page.getByLabel('Réponse au porteur').waitFor()
         },
       },

@@ -6,6 +6,7 @@ import { type PhaseKind, phaseKinds } from '../../../shared/domain/processes/pro
 import type { ProcessDetail } from '../../../shared/read-models/process.ts'
 import { FormFooter } from '../../components/form-footer.tsx'
 import { fromParisTime, toParisTime } from '../../formats/paris-time.ts'
+import { CompletionDays } from './completion-days.tsx'
 import { useProcessForm } from './use-process-form.ts'
 
 /** Wall-clock times in Paris; null: not given. */
@@ -66,62 +67,65 @@ export function PhasesForm() {
   const change = (kind: PhaseKind, part: Partial<PhaseTimes>): void =>
     form.set({ [kind]: { ...form.values[kind], ...part } })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void form.submit()
-      }}
-    >
-      <Stack maw="48rem">
-        <Text>{t('processes.phasesHint')}</Text>
-        <Table>
-          <Table.Caption className="visually-hidden">{t('processes.phasesCaption')}</Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('processes.phase')}</Table.Th>
-              <Table.Th scope="col">{t('processes.opens')}</Table.Th>
-              <Table.Th scope="col">{t('processes.closes')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {phaseKinds.map((kind) => {
-              const phase = t(`labels.phase.${kind}`)
-              const { opens, closes } = form.values[kind]
-              return (
-                <Table.Tr key={kind}>
-                  <Table.Th scope="row">{phase}</Table.Th>
-                  <Table.Td>
-                    <DateTimePicker
-                      aria-label={`${t('processes.opensOf', { phase })} ${shown(opens)}`}
-                      valueFormat={clockFormat}
-                      clearable
-                      clearButtonProps={{ 'aria-label': t('common.clear') }}
-                      value={opens}
-                      onChange={(value) => change(kind, { opens: value })}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    <DateTimePicker
-                      aria-label={`${t('processes.closesOf', { phase })} ${shown(closes)}`}
-                      valueFormat={clockFormat}
-                      clearable
-                      clearButtonProps={{ 'aria-label': t('common.clear') }}
-                      value={closes}
-                      onChange={(value) => change(kind, { closes: value })}
-                    />
-                  </Table.Td>
-                </Table.Tr>
-              )
-            })}
-          </Table.Tbody>
-        </Table>
-        {problem !== undefined && (
-          <Text role="alert" c="var(--parvis-danger)">
-            {problem}
-          </Text>
-        )}
-        <FormFooter form={form} permission="configure-process" blockedBy={problem} />
-      </Stack>
-    </form>
+    <Stack gap="xl">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void form.submit()
+        }}
+      >
+        <Stack maw="48rem">
+          <Text>{t('processes.phasesHint')}</Text>
+          <Table>
+            <Table.Caption className="visually-hidden">{t('processes.phasesCaption')}</Table.Caption>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{t('processes.phase')}</Table.Th>
+                <Table.Th scope="col">{t('processes.opens')}</Table.Th>
+                <Table.Th scope="col">{t('processes.closes')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {phaseKinds.map((kind) => {
+                const phase = t(`labels.phase.${kind}`)
+                const { opens, closes } = form.values[kind]
+                return (
+                  <Table.Tr key={kind}>
+                    <Table.Th scope="row">{phase}</Table.Th>
+                    <Table.Td>
+                      <DateTimePicker
+                        aria-label={`${t('processes.opensOf', { phase })} ${shown(opens)}`}
+                        valueFormat={clockFormat}
+                        clearable
+                        clearButtonProps={{ 'aria-label': t('common.clear') }}
+                        value={opens}
+                        onChange={(value) => change(kind, { opens: value })}
+                      />
+                    </Table.Td>
+                    <Table.Td>
+                      <DateTimePicker
+                        aria-label={`${t('processes.closesOf', { phase })} ${shown(closes)}`}
+                        valueFormat={clockFormat}
+                        clearable
+                        clearButtonProps={{ 'aria-label': t('common.clear') }}
+                        value={closes}
+                        onChange={(value) => change(kind, { closes: value })}
+                      />
+                    </Table.Td>
+                  </Table.Tr>
+                )
+              })}
+            </Table.Tbody>
+          </Table>
+          {problem !== undefined && (
+            <Text role="alert" c="var(--parvis-danger)">
+              {problem}
+            </Text>
+          )}
+          <FormFooter form={form} permission="configure-process" blockedBy={problem} />
+        </Stack>
+      </form>
+      <CompletionDays />
+    </Stack>
   )
 }

@@ -10,6 +10,11 @@ export const processes = {
     questions: 'Questions',
     documents: 'Documents',
   },
+  completionDays: 'Days to complete a proposal',
+  completionDaysHint: 'Day of the reply by default when the officer asks for completion.',
+  completionDaysBounds: 'Give a number of days between 1 and {{most}}.',
+  completionDaysSaved_one: 'Time to complete: {{count}} day',
+  completionDaysSaved_other: 'Time to complete: {{count}} days',
   newProcess: 'Add a process',
   processAdded: 'Process added: {{title}}',
   field: {

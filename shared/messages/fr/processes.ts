@@ -10,6 +10,11 @@ export const processes = {
     questions: 'Questions',
     documents: 'Documents',
   },
+  completionDays: 'Jours pour compléter une proposition',
+  completionDaysHint: 'Date de réponse par défaut quand l’agent demande des compléments.',
+  completionDaysBounds: 'Indiquez un nombre de jours entre 1 et {{most}}.',
+  completionDaysSaved_one: 'Délai de complément : {{count}} jour',
+  completionDaysSaved_other: 'Délai de complément : {{count}} jours',
   newProcess: 'Ajouter une démarche',
   processAdded: 'Démarche ajoutée : {{title}}',
   field: {
