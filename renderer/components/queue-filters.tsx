@@ -11,6 +11,7 @@ import { FilterChipOfMany, type FilterChoice, FixedChip } from './filter-chip.ts
 import { FilterDates } from './filter-dates.tsx'
 import { emptyQuery, filterInput, isFiltered, type QueueFacet, type QueueQuery } from './queue-query.ts'
 import { SearchField } from './search-field.tsx'
+import { TeamChips } from './team/team-chips.tsx'
 
 interface QueueFiltersProps {
   readonly query: QueueQuery
@@ -132,6 +133,7 @@ export function QueueFilters({ query, onChange, narrow = false }: QueueFiltersPr
       {query.late && (
         <FixedChip name={t('submissions.filter.late')} onClear={() => onChange({ late: false })} />
       )}
+      <TeamChips query={query} people={people} onChange={onChange} />
       {query.awaitedDays !== null && (
         <FixedChip
           name={t('submissions.filter.awaited', { count: query.awaitedDays })}

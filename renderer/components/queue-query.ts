@@ -1,4 +1,5 @@
 import type { InputFor } from '../../shared/contract/contract.ts'
+import { type ReviewFilter, reviewFilters } from '../../shared/contract/submissions.contract.ts'
 import { type Stage, stages } from '../../shared/domain/lifecycle/stage.ts'
 import { readNumberRanges, writeNumberRanges } from '../../shared/domain/submissions/number-ranges.ts'
 import { type Channel, channels } from '../../shared/read-models/submission.ts'
@@ -25,8 +26,19 @@ export interface QueueQuery {
   readonly late: boolean
   /** To be completed for at least so many days. */
   readonly awaitedDays: number | null
+  /** What is theirs to do who looks: their own, and that of those for whom they stand in. */
+  readonly mine: boolean
+  /** Decisions of two officers. */
+  readonly review: ReviewFilter | null
+  /** Decided by this person, on this local day; `decided` alone: decided at all. */
+  readonly decided: DecidedQuery | null
   /** Undefined: by number, or by relevance while something is searched. */
   readonly sort: DataSort | undefined
+}
+
+export interface DecidedQuery {
+  readonly by: string | null
+  readonly on: string | null
 }
 
 export type QueueFacet = 'stages' | 'themes' | 'districts' | 'channels' | 'assignees'
@@ -46,6 +58,9 @@ export const emptyQuery: QueueQuery = {
   aside: null,
   late: false,
   awaitedDays: null,
+  mine: false,
+  review: null,
+  decided: null,
   sort: undefined,
 }
 
@@ -85,6 +100,12 @@ export function writeQuery(query: QueueQuery): string {
   if (query.aside !== null) parts.set('aside', query.aside)
   if (query.late) parts.set('late', '1')
   if (query.awaitedDays !== null) parts.set('awaited', String(query.awaitedDays))
+  if (query.mine) parts.set('mine', '1')
+  if (query.review !== null) parts.set('review', query.review)
+  if (query.decided !== null) {
+    const { by, on } = query.decided
+    parts.set('decided', [by, on].filter((word) => word !== null).join(',') || 'any')
+  }
   if (query.search.trim() !== '') parts.set('q', query.search.trim())
   if (query.sort !== undefined) {
     parts.set('sort', query.sort.key)
@@ -120,6 +141,14 @@ export function readQuery(text: string): QueueQuery {
     untilOn: localDay('until'),
     aside: asides.find((name) => name === parts.get('aside')) ?? null,
     late: parts.get('late') === '1',
+    mine: parts.get('mine') === '1',
+    review: reviewFilters.find((name) => name === parts.get('review')) ?? null,
+    decided: parts.has('decided')
+      ? {
+          by: words('decided').find((word) => uuid.test(word)) ?? null,
+          on: words('decided').find((word) => day.test(word)) ?? null,
+        }
+      : null,
     awaitedDays: days.test(parts.get('awaited') ?? '') ? Number(parts.get('awaited')) : null,
     sort: sort === undefined ? undefined : { key: sort, descending: parts.get('descending') === '1' },
   }
@@ -143,7 +172,26 @@ export function filterInput(processId: string, query: QueueQuery): InputFor<'sub
     ...(query.untilOn === null ? {} : { submittedUntilOn: query.untilOn }),
     ...(query.aside === null ? {} : { aside: query.aside }),
     ...(query.late ? { late: true } : {}),
+    ...(query.mine ? { mine: true } : {}),
+    ...(query.review === null ? {} : { review: query.review }),
+    ...decidedInput(query.decided),
     ...(query.awaitedDays === null ? {} : { awaitedDays: query.awaitedDays }),
+  }
+}
+
+/** Without a person or a day: everything that was ever decided. */
+function decidedInput(
+  decided: DecidedQuery | null,
+): Pick<InputFor<'submissions', 'facets'>, 'decidedByIds' | 'decidedFromOn' | 'decidedUntilOn'> {
+  if (decided === null) return {}
+  const { by, on } = decided
+  return {
+    ...(by === null ? {} : { decidedByIds: [by] }),
+    ...(on === null
+      ? by === null
+        ? { decidedFromOn: '1900-01-01' }
+        : {}
+      : { decidedFromOn: on, decidedUntilOn: on }),
   }
 }
 

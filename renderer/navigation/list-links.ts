@@ -1,3 +1,4 @@
+import type { ReviewFilter } from '../../shared/contract/submissions.contract.ts'
 import type { StudyProgress } from '../../shared/domain/feasibility/study-progress.ts'
 import type { Stage } from '../../shared/domain/lifecycle/stage.ts'
 
@@ -8,14 +9,30 @@ export interface QueueLink {
   readonly assignees?: readonly string[]
   /** Without what is put off until a later day. */
   readonly present?: boolean
+  /** What is theirs to do who looks. */
+  readonly mine?: boolean
+  readonly late?: boolean
+  readonly review?: ReviewFilter
+  /** Decided by this person, on this local day; empty: decided at all. */
+  readonly decided?: { readonly by?: string; readonly on?: string }
 }
 
 /** Address of the queue with a filter, so that every figure opens the list behind it. */
-export function queueLink({ stages = [], assignees = [], present }: QueueLink = {}): string {
+export function queueLink(link: QueueLink = {}): string {
+  const { stages = [], assignees = [], present, mine, late, review, decided } = link
   const query = new URLSearchParams()
   if (stages.length > 0) query.set('stages', stages.join(','))
   if (assignees.length > 0) query.set('assignees', assignees.join(','))
   if (present) query.set('aside', 'hidden')
+  if (mine) query.set('mine', '1')
+  if (review !== undefined) query.set('review', review)
+  if (decided !== undefined)
+    query.set('decided', [decided.by, decided.on].filter((word) => word !== undefined).join(',') || 'any')
+  if (late) {
+    query.set('late', '1')
+    // The longest overdue first.
+    query.set('sort', 'submittedAt')
+  }
   const text = query.toString()
   return text === '' ? '/submissions' : `/submissions?${text}`
 }

@@ -30,6 +30,8 @@ export interface SubmissionRow {
   readonly notesCount: number
   /** A decision was proposed and waits for a second officer, or the two disagree. */
   readonly review: OpenProposalState | null
+  /** Local day by which the proposer's reply to a completion request is wanted. */
+  readonly replyByOn: string | null
   readonly version: number
 }
 

@@ -120,6 +120,8 @@ export interface CampaignProgress {
   readonly window: number
   readonly pace: Pace | null
   readonly forecast: Forecast | null
+  /** Decisions per working day that it takes to finish by the end of the phase; null when there is none to come. */
+  readonly neededPerDay: number | null
   /** Last day of the admissibility phase. */
   readonly phaseEndsOn: string | null
   /** Deposits may still come in: the forecast does not know them. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { depositsByDay } from '../../../shared/domain/dates/deposits-by-day.ts'
 import { localDayOf, startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
 import { dueOn } from '../../../shared/domain/team/due-date.ts'
-import { forecastOf, paceOf } from '../../../shared/domain/team/pace.ts'
+import { forecastOf, neededPerDay, paceOf } from '../../../shared/domain/team/pace.ts'
 import type { CampaignProgress, PersonProgress } from '../../../shared/read-models/team.ts'
 import type { Database } from '../database.ts'
 import { listPeople } from '../people/person.repository.ts'
@@ -104,6 +104,7 @@ export async function campaignProgress(
     window,
     pace: pace ?? null,
     forecast: forecast ?? null,
+    neededPerDay: phaseEndsOn === null ? null : (neededPerDay(stages.submitted, today, phaseEndsOn) ?? null),
     phaseEndsOn,
     depositsOpen: deposits !== undefined && now < deposits.closesAt,
     reviews: await reviewCounts(db, processId, setting.personId),

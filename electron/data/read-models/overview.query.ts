@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely'
 import { type Stage, stageGroups } from '../../../shared/domain/lifecycle/stage.ts'
 import type { ProcessKind } from '../../../shared/domain/processes/process-kind.ts'
+import { heldBy } from '../../../shared/domain/team/absence.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { ProcessOverview } from '../../../shared/read-models/dossier.ts'
 import type { Database } from '../database.ts'
+import { listAbsences } from '../team/absence.repository.ts'
+import { openProposals } from './review.query.ts'
 import { visaStates } from './visa-state.query.ts'
 
 /** What waits in a démarche, and what of it waits for one person. `today` is the local day. */
@@ -26,20 +29,29 @@ export async function processOverview(
     .groupBy('stage')
     .execute()
   const byStage = new Map(stages.map((row) => [row.stage, row.count]))
+  // Neither what is put off nor what a second officer looks at waits for a first decision; both are few.
   const aside = await db
-    .selectFrom('set_aside')
-    .innerJoin('submission', 'submission.id', 'set_aside.submission_id')
+    .selectFrom('submission')
     .where('submission.process_id', '=', processId)
     .where('submission.stage', '=', 'submitted')
-    .where('set_aside.until_on', '>', today)
+    .where(
+      'submission.id',
+      'in',
+      db
+        .selectFrom('set_aside')
+        .where('set_aside.until_on', '>', today)
+        .select('set_aside.submission_id')
+        .union(openProposals(db, processId).select('proposed_decision.submission_id')),
+    )
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   const sum = (group: readonly Stage[]): number =>
     group.reduce((total, stage) => total + (byStage.get(stage) ?? 0), 0)
+  const absences = await listAbsences(db, today)
   const mine = await db
     .selectFrom('submission')
     .where('process_id', '=', processId)
-    .where('assignee_id', '=', personId)
+    .where('assignee_id', 'in', personId === null ? [''] : [...heldBy(absences, personId, today)])
     .where('stage', 'in', [...stageGroups.toModerate])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()

@@ -129,6 +129,7 @@ export async function submissionDetail(
     supportsCount: row.supports_count,
     commentsCount: row.comments_count,
     notesCount: notes.length,
+    replyByOn: row.reply_by_on,
     review: (await reviewStates(db, [submissionId])).get(submissionId) ?? null,
     address: row.address,
     latitude: row.latitude,

@@ -14,6 +14,7 @@ import classes from './home.module.css'
 import { Latest } from './latest.tsx'
 import { LateList, WaitingList } from './lists.tsx'
 import { Money } from './money.tsx'
+import { TeamSection } from './team-section.tsx'
 
 // The chart library is the heaviest piece of the page and the last that is looked at.
 const DepositCurve = lazy(async () => ({ default: (await import('./deposit-curve.tsx')).DepositCurve }))
@@ -63,6 +64,7 @@ export function HomePage() {
             <Title order={2}>{t('home.late')}</Title>
             {overview && <LateList overview={overview} />}
           </section>
+          <TeamSection />
           {figures && (
             <section>
               <Title order={2}>{t('home.participation')}</Title>

@@ -3,10 +3,12 @@ import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { stageGroups } from '../../../shared/domain/lifecycle/stage.ts'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import type { ProcessOverview } from '../../../shared/read-models/dossier.ts'
 import type { FinanceFinding } from '../../../shared/read-models/finance.ts'
 import { useRead } from '../../api/use-call.ts'
+import { useTwoOfficers } from '../../components/team/use-two-officers.ts'
 import { useFormats } from '../../formats/use-formats.ts'
 import { financeLink, queueLink, studiesLink } from '../../navigation/list-links.ts'
 import { useWork } from '../../session/session.tsx'
@@ -23,7 +25,9 @@ interface Line {
 /** Work that this person's roles may do, most personal first. */
 export function WaitingList({ overview }: { overview: ProcessOverview }) {
   const { t } = useTranslation()
-  const { person } = useWork()
+  const { person, process } = useWork()
+  const { data: counts } = useRead('reviews.counts', { processId: process.id })
+  const twoOfficers = useTwoOfficers()
   const can = (permission: Parameters<typeof may>[1]): boolean => may(person.roles, permission)
   const line = (key: keyof ProcessOverview & string, count: number, href: string): Line => ({
     key,
@@ -31,11 +35,30 @@ export function WaitingList({ overview }: { overview: ProcessOverview }) {
     text: t(`home.${key}`, { count }),
     href,
   })
-  const lines = [
-    line('assignedToMe', overview.assignedToMe, queueLink({ assignees: [person.id] })),
+  const reviews: readonly Line[] = [
+    {
+      key: 'myReviews',
+      count: counts?.forMe ?? 0,
+      text: t('team.overview.myReviews', { count: counts?.forMe ?? 0 }),
+      href: queueLink({ review: 'for-me' }),
+    },
+    {
+      key: 'disagreements',
+      count: counts?.disagreements ?? 0,
+      text: t('team.overview.disagreements', { count: counts?.disagreements ?? 0 }),
+      href: queueLink({ review: 'disagreed' }),
+    },
+  ]
+  const lines: readonly Line[] = [
+    line('assignedToMe', overview.assignedToMe, queueLink({ stages: stageGroups.toModerate, mine: true })),
+    ...(can('moderate') ? reviews : []),
     ...(can('moderate')
       ? [
-          line('toModerate', overview.toModerate, queueLink({ stages: ['submitted'], present: true })),
+          line(
+            'toModerate',
+            overview.toModerate,
+            queueLink({ stages: ['submitted'], present: true, ...(twoOfficers ? { review: 'none' } : {}) }),
+          ),
           line('incomplete', overview.incomplete, queueLink({ stages: ['incomplete'] })),
         ]
       : []),
@@ -50,13 +73,28 @@ export function LateList({ overview }: { overview: ProcessOverview }) {
   const { t } = useTranslation()
   const { process } = useWork()
   const { data: finance } = useRead('finance.summary', { processId: process.id })
+  const { data: team } = useRead('team.overview', { processId: process.id })
   const over = (kind: string): string | undefined => {
     const closed = process.phases.find((phase) => phase.kind === kind)?.closesAt
     if (closed === undefined || Date.parse(closed) > Date.now()) return undefined
     const days = Math.floor((Date.now() - Date.parse(closed)) / 86_400_000)
     return t('home.phaseOver', { phase: t(`labels.phase.${kind}`), days })
   }
+  const moderationOver = over('admissibility')
   const lines: Line[] = [
+    {
+      key: 'lateMine',
+      count: team?.mine.late ?? 0,
+      text: t('team.overview.lateMine', { count: team?.mine.late ?? 0 }),
+      href: queueLink({ late: true, mine: true }),
+    },
+    {
+      key: 'lateAll',
+      count: team?.late ?? 0,
+      text: t('team.overview.lateAll', { count: team?.late ?? 0 }),
+      ...(moderationOver === undefined ? {} : { detail: moderationOver }),
+      href: queueLink({ late: true }),
+    },
     {
       key: 'studiesLate',
       count: overview.studiesLate,
@@ -64,16 +102,6 @@ export function LateList({ overview }: { overview: ProcessOverview }) {
       href: studiesLink({ late: true }),
     },
   ]
-  const moderationOver = over('admissibility')
-  if (moderationOver !== undefined) {
-    lines.push({
-      key: 'moderationLate',
-      count: overview.toModerate,
-      text: t('home.moderationLate', { count: overview.toModerate }),
-      detail: moderationOver,
-      href: queueLink({ stages: ['submitted'], present: true }),
-    })
-  }
   const studyOver = over('study')
   if (studyOver !== undefined) {
     lines.push({

@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx'
 import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useWork } from '../../session/session.tsx'
 import { usePermission } from '../../session/use-permission.ts'
+import { Absences } from './absences.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 import { PersonForm } from './person-form.tsx'
 
@@ -81,6 +82,7 @@ export function PeoplePage() {
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
+        <Absences />
         <PassphraseForm person={people.find(({ id }) => id === me.id) ?? me} />
         <Rights />
       </Stack>

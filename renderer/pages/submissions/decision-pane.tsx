@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SubmissionDetail, SubmissionRow } from '../../../shared/read-models/submission.ts'
 import { StageBadge } from '../../components/stage-badge.tsx'
+import { DueMark, useDeadlineRule } from '../../components/team/due-mark.tsx'
 import { decisionSections } from './decision-sections.ts'
 import classes from './desk.module.css'
 import type { DeskSectionProps } from './desk-section.ts'
@@ -19,6 +20,7 @@ interface DecisionPaneProps extends Omit<DeskSectionProps, 'detail'> {
 
 /** The right pane: where the proposal stands, the decisions with their keys, then what one checks to decide. */
 export function DecisionPane({ currentId, line, detail, children, writing, ...desk }: DecisionPaneProps) {
+  const deadlines = useDeadlineRule()
   const shown = detail?.id === currentId ? detail : line
   return (
     <div className={classes.decision}>
@@ -29,6 +31,7 @@ export function DecisionPane({ currentId, line, detail, children, writing, ...de
           {shown !== undefined && (
             <div className={classes.decisionHead}>
               <h2 className={classes.decisionTitle}>{shown.reference}</h2>
+              <DueMark submission={shown} rule={deadlines} />
               <StageBadge stage={shown.stage} />
             </div>
           )}

@@ -2,6 +2,7 @@ import { Answers } from './answers.tsx'
 import { Checklist } from './checklist.tsx'
 import { Classification } from './classification.tsx'
 import type { DeskSection } from './desk-section.ts'
+import { EarlierProposals } from './earlier-proposals.tsx'
 import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
 import { Signals } from './signals.tsx'
@@ -20,5 +21,6 @@ export const decisionSections: readonly DeskSection[] = [
   { id: 'classification', Section: Classification },
   { id: 'answers', Section: Answers },
   { id: 'notes', Section: Notes },
+  { id: 'reviews', Section: EarlierProposals },
   { id: 'history', Section: History },
 ]

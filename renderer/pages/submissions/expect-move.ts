@@ -5,7 +5,7 @@ import type { ProcessOverview } from '../../../shared/read-models/dossier.ts'
 import type { SubmissionPage, SubmissionRow } from '../../../shared/read-models/submission.ts'
 
 /** What a filter looks at in a proposal. */
-type Place = Pick<SubmissionRow, 'stage' | 'themeId' | 'districtId' | 'channel' | 'assigneeId'> & {
+type Place = Pick<SubmissionRow, 'stage' | 'themeId' | 'districtId' | 'channel' | 'assigneeId' | 'review'> & {
   /** Put off until a later day. */
   readonly aside: boolean
 }
@@ -30,6 +30,7 @@ export function letsThrough(filter: SubmissionFilter, place: Place): boolean | u
     channels,
     assigneeIds,
     aside,
+    review,
     ...others
   } = filter
   const holds = <Value>(choices: readonly Value[] | undefined, value: Value): boolean =>
@@ -42,7 +43,9 @@ export function letsThrough(filter: SubmissionFilter, place: Place): boolean | u
     !holds(assigneeIds, place.assigneeId)
   )
     return false
+  if (review === 'none' && place.review !== null) return false
   if (aside !== undefined && (aside === 'only') !== place.aside) return false
+  if (review !== undefined && review !== 'none') return undefined
   return Object.values(others).some((value) => value !== undefined && value !== false) ? undefined : true
 }
 
@@ -106,7 +109,9 @@ function expectInLists(queries: QueryClient, move: Move): void {
               total: before.total - Number(leaves),
               rows: leaves
                 ? before.rows.filter((row) => row.id !== move.id)
-                : before.rows.map((row) => (row.id === move.id ? { ...row, stage: move.after.stage } : row)),
+                : before.rows.map((row) =>
+                    row.id === move.id ? { ...row, stage: move.after.stage, review: move.after.review } : row,
+                  ),
             },
       )
     }
@@ -125,7 +130,9 @@ export function overviewAfter(
   const at = (...stages: readonly Stage[]) => change(({ stage }) => stages.includes(stage))
   return {
     ...overview,
-    toModerate: overview.toModerate + change(({ stage, aside }) => stage === 'submitted' && !aside),
+    toModerate:
+      overview.toModerate +
+      change(({ stage, aside, review }) => stage === 'submitted' && !aside && review === null),
     incomplete: overview.incomplete + at('incomplete'),
     toStudy: overview.toStudy + at('admissible', 'under-review', 'co-design'),
     assignedToMe:

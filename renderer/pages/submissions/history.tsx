@@ -57,7 +57,13 @@ function Events({ detail }: { detail: SubmissionDetail }) {
         event.kind === 'decision' ? (
           <li key={event.decision.id} data-undone={event.decision.undoneAt !== null || undefined}>
             <Text size="xs" c="dimmed">
-              {event.decision.decidedByName}, {shortInstant(event.at)} ·{' '}
+              {event.decision.secondedByName === null
+                ? event.decision.decidedByName
+                : t('team.review.secondedBy', {
+                    name: event.decision.decidedByName,
+                    second: event.decision.secondedByName,
+                  })}
+              , {shortInstant(event.at)} ·{' '}
               {t('submissions.underRules', { number: event.decision.rulebookNumber })}
             </Text>
             <div className={classes.step}>

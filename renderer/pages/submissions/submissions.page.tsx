@@ -1,5 +1,5 @@
-import { Button, Kbd, Text } from '@mantine/core'
-import { IconMap, IconPlus } from '@tabler/icons-react'
+import { ActionIcon, Button, Kbd, Text, Tooltip } from '@mantine/core'
+import { IconChartBar, IconMap, IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -11,6 +11,7 @@ import { useRowWindow } from '../../api/use-row-window.ts'
 import type { DataTableHandle } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { filterInput, orderInput, writeQuery } from '../../components/queue-query.ts'
+import { ProgressDialog } from '../../components/team/progress-dialog.tsx'
 import { ThreePanes } from '../../components/three-panes.tsx'
 import { useKeepCompared } from '../../components/use-keep-compared.ts'
 import { usePageKeys } from '../../keys/keys.tsx'
@@ -28,6 +29,7 @@ import { MergePicker } from './merge-picker.tsx'
 import { ProposalPane } from './proposal-pane.tsx'
 import { QueuePane } from './queue-pane.tsx'
 import { SavedViews } from './saved-views.tsx'
+import { SecondOpinion } from './second-opinion.tsx'
 import { useAhead } from './use-ahead.ts'
 import {
   type DecisionSubject,
@@ -40,8 +42,8 @@ import { useViews } from './use-views.ts'
 import { ViewStrip } from './view-strip.tsx'
 
 function singleSubject(row: SubmissionRow, checklist: AdmissibilityChecklist): SingleSubject {
-  const { id, reference, title, stage, version, authorName } = row
-  return { kind: 'one', key: id, id, reference, title, stage, version, authorName, row, checklist }
+  const { id, reference, title, stage, version, authorName, review } = row
+  return { kind: 'one', key: id, id, reference, title, stage, version, authorName, review, row, checklist }
 }
 
 function takeRows({ rows, total }: SubmissionPage): SubmissionPage {
@@ -76,6 +78,7 @@ export function SubmissionsPage() {
   const moderation = useModeration(query)
   const [act, setAct] = useState<Act>()
   const [entering, setEntering] = useState(false)
+  const [progressing, setProgressing] = useState(false)
   const [pane, setPane] = useState(0)
   const words = useRef<HTMLElement>(null)
   const moderate = usePermission('moderate')
@@ -157,6 +160,7 @@ export function SubmissionsPage() {
   }
   usePageKeys([
     { key: 'z', label: t('common.undoLast'), run: undo },
+    { key: 'l', label: t('team.progress.key'), run: () => setProgressing(true) },
     {
       key: 'e',
       label: t('submissions.enterTitle'),
@@ -182,6 +186,17 @@ export function SubmissionsPage() {
           >
             {t('map.showOnMap')}
           </Button>
+          <Tooltip label={t('team.progress.open')}>
+            <ActionIcon
+              variant="default"
+              size="lg"
+              aria-label={t('team.progress.open')}
+              aria-keyshortcuts="l"
+              onClick={() => setProgressing(true)}
+            >
+              <IconChartBar size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
           <GuardedButton
             permission="moderate"
             variant="default"
@@ -277,12 +292,19 @@ export function SubmissionsPage() {
                   />
                 )}
                 {subject !== undefined && (act === undefined || act === 'merged') && (
-                  <DecisionKeys
+                  <SecondOpinion
                     subject={subject}
                     resting={act !== undefined}
-                    onAct={begin}
-                    onDeselect={() => select(nothing)}
-                  />
+                    onLeave={() => afterwards(subject)}
+                    onReturn={open}
+                  >
+                    <DecisionKeys
+                      subject={subject}
+                      resting={act !== undefined}
+                      onAct={begin}
+                      onDeselect={() => select(nothing)}
+                    />
+                  </SecondOpinion>
                 )}
               </DecisionPane>
             ),
@@ -300,6 +322,7 @@ export function SubmissionsPage() {
           onClose={close}
         />
       )}
+      {progressing && <ProgressDialog onClose={() => setProgressing(false)} />}
       {entering && (
         <DepositForm
           onClose={() => setEntering(false)}

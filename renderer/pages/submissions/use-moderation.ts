@@ -4,11 +4,16 @@ import { useTranslation } from 'react-i18next'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import type { AdmissibilityChecklist } from '../../../shared/domain/moderation/admissibility-checklist.ts'
 import type { RefusalReason } from '../../../shared/domain/moderation/refusal-reason.ts'
+import {
+  needsSecondOpinion,
+  type OpenProposalState,
+} from '../../../shared/domain/moderation/second-opinion.ts'
 import { stageAfter } from '../../../shared/domain/moderation/verdict.ts'
 import type { SubmissionRow } from '../../../shared/read-models/submission.ts'
 import { CallError } from '../../api/client.ts'
 import { useClient, useParvis } from '../../api/parvis.tsx'
 import { describeError, showError } from '../../api/show-error.tsx'
+import { useRead } from '../../api/use-call.ts'
 import type { QueueQuery } from '../../components/queue-query.ts'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
@@ -28,6 +33,8 @@ export interface SingleSubject {
   readonly stage: Stage
   readonly version: number
   readonly authorName: string | null
+  /** Whether a decision is proposed, and waits or is disagreed on. */
+  readonly review: OpenProposalState | null
   /** Its line in the list. */
   readonly row: SubmissionRow
   readonly checklist: AdmissibilityChecklist
@@ -78,6 +85,8 @@ export function useModeration(query: QueueQuery): Moderation {
   const { refresher } = useParvis()
   const { process, person } = useWork()
   const queries = useQueryClient()
+  const { data: team } = useRead('team.settings', { processId: process.id })
+  const rule = team?.secondOpinion ?? 'none'
   const done = useDoneNotice()
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<string>()
@@ -111,7 +120,9 @@ export function useModeration(query: QueueQuery): Moderation {
             expectMove(queries, process.id, person.id, {
               id: subject.id,
               before: { ...subject.row, aside: query.aside === 'only' },
-              after: { ...subject.row, stage: stageAfter(act), aside: false },
+              after: needsSecondOpinion(rule, act)
+                ? { ...subject.row, review: 'waiting', aside: query.aside === 'only' }
+                : { ...subject.row, stage: stageAfter(act), review: null, aside: false },
             }),
           )
       }
@@ -120,7 +131,7 @@ export function useModeration(query: QueueQuery): Moderation {
           const { forget, reasons, ...answer } = written
           if (subject.kind === 'many') {
             if (act === 'split') throw new CallError('internal')
-            const { decided, refused } = await client.submissions.decideMany({
+            const { decided, proposed, refused } = await client.submissions.decideMany({
               submissionIds: [...subject.ids],
               verdict: act,
               skipUnfit: true,
@@ -128,6 +139,8 @@ export function useModeration(query: QueueQuery): Moderation {
               ...answer,
             })
             forget()
+            if (proposed > 0)
+              return t('team.review.proposedMany', { count: proposed, formatted: number(proposed) })
             const stage = t(`labels.stage.${stageAfter(act)}`)
             return refused.length === 0
               ? t('submissions.decidedMany', { count: decided, formatted: number(decided), stage })
@@ -152,6 +165,9 @@ export function useModeration(query: QueueQuery): Moderation {
                   ...answer,
                 })
           forget()
+          // The stage stays until a second officer agrees.
+          if (act !== 'split' && result.review === 'waiting')
+            return t('team.review.proposedDone', { reference: result.reference })
           return t('submissions.decided', {
             reference: result.reference,
             stage: t(`labels.stage.${result.stage}`),

@@ -5,6 +5,8 @@ import type { SubmissionRow } from '../../../shared/read-models/submission.ts'
 import { useRead } from '../../api/use-call.ts'
 import type { DataColumn } from '../../components/data-column.ts'
 import { StageBadge } from '../../components/stage-badge.tsx'
+import { DueMark, useDeadlineRule } from '../../components/team/due-mark.tsx'
+import { ReviewMark } from '../../components/team/review-mark.tsx'
 import { useFormats } from '../../formats/use-formats.ts'
 import { useWork } from '../../session/session.tsx'
 import classes from './queue.module.css'
@@ -15,6 +17,7 @@ export function useQueueColumns(): readonly DataColumn<SubmissionRow>[] {
   const { shortDay, number } = useFormats()
   const { process } = useWork()
   const { data: people } = useRead('people.list', {})
+  const deadlines = useDeadlineRule()
   return useMemo(() => {
     const themes = new Map(process.themes.map(({ id, name }) => [id, name]))
     const districts = new Map(process.districts.map(({ id, name }) => [id, name]))
@@ -44,10 +47,15 @@ export function useQueueColumns(): readonly DataColumn<SubmissionRow>[] {
         (row) => (
           <span className={classes.stage} title={t(`labels.stage.${row.stage}`)}>
             <StageBadge stage={row.stage} />
+            <ReviewMark review={row.review} />
           </span>
         ),
         { sortKey: 'stage' },
       ),
+      column('due', 112, (row) => <DueMark submission={row} rule={deadlines} />, {
+        sortKey: 'submittedAt',
+        hidden: true,
+      }),
       column('district', 112, (row) => (row.districtId === null ? '' : districts.get(row.districtId)), {
         hidden: true,
       }),
@@ -89,5 +97,5 @@ export function useQueueColumns(): readonly DataColumn<SubmissionRow>[] {
         hidden: true,
       }),
     ]
-  }, [t, shortDay, number, process.themes, process.districts, people])
+  }, [t, shortDay, number, process.themes, process.districts, people, deadlines])
 }

@@ -2,9 +2,11 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useParams, useSearch } from 'wouter'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import { useRead } from '../../api/use-call.ts'
-import { emptyQuery, type QueueQuery, readQuery, writeQuery } from '../../components/queue-query.ts'
+import { type QueueQuery, readQuery, writeQuery } from '../../components/queue-query.ts'
+import { useTwoOfficers } from '../../components/team/use-two-officers.ts'
 import { navigateTo, replaceAddressSoon, useNavigations } from '../../navigation/hash-location.ts'
 import { useWork } from '../../session/session.tsx'
+import { toModerate } from './desk-views.ts'
 
 interface QueueMemory {
   readonly query: string
@@ -15,7 +17,6 @@ interface QueueMemory {
 /** Where one was in each démarche, until the window closes. */
 const memories = new Map<string, QueueMemory>()
 
-const toModerate: QueueQuery = { ...emptyQuery, stages: ['submitted'], aside: 'hidden' }
 const nothing: ReadonlySet<string> = new Set()
 
 export interface Queue {
@@ -39,8 +40,10 @@ export function useQueue(): Queue {
   const { objectId } = useParams<{ objectId?: string }>()
   const search = useSearch()
   const { data: overview } = useRead('dossiers.overview', { processId: process.id })
+  const twoOfficers = useTwoOfficers()
   // What waits comes first; where nothing does, everything is shown.
-  const begins = may(person.roles, 'moderate') && overview?.toModerate !== 0 ? writeQuery(toModerate) : ''
+  const begins =
+    may(person.roles, 'moderate') && overview?.toModerate !== 0 ? writeQuery(toModerate(twoOfficers)) : ''
   const initial = useMemo<QueueMemory>(
     () => ({ query: begins, currentId: null, selection: nothing }),
     [begins],

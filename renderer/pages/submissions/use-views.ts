@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SavedView } from '../../../shared/read-models/submission.ts'
 import { useRead } from '../../api/use-call.ts'
 import { filterInput, type QueueQuery, readQuery, writeQuery } from '../../components/queue-query.ts'
+import { useTwoOfficers } from '../../components/team/use-two-officers.ts'
 import { useWork } from '../../session/session.tsx'
 import { deskViews } from './desk-views.ts'
 
@@ -28,18 +29,19 @@ const none: readonly SavedView[] = []
 /** The views of the team and one's own, each with how many it holds; counted in one call, the order aside. */
 export function useViews(query: QueueQuery): Views {
   const { t } = useTranslation()
-  const { process, person } = useWork()
+  const { process } = useWork()
+  const twoOfficers = useTwoOfficers()
   const { data: saved = none } = useRead('submissions.savedViews', { processId: process.id })
   const views = useMemo(
     () => [
       ...deskViews.map((view) => ({
         id: view.key,
         name: t(`submissions.view.${view.key}`),
-        query: view.query(person.id),
+        query: view.query(twoOfficers),
       })),
       ...saved.map((view) => ({ id: view.id, name: view.name, query: readQuery(view.query), saved: view })),
     ],
-    [t, person.id, saved],
+    [t, saved, twoOfficers],
   )
   const input = useMemo(
     () => ({ filters: views.map((view) => filterInput(process.id, view.query)) }),

@@ -67,6 +67,15 @@ export function forecastOf(
   return { endsOn, marginDays: phaseEndsOn === null ? null : daysBetween(endsOn, phaseEndsOn) }
 }
 
+/** Decisions per working day that it takes to finish by the last day of the phase; undefined once that day is over. */
+export function neededPerDay(remaining: number, today: string, phaseEndsOn: string): number | undefined {
+  const days = Array.from({ length: daysBetween(today, phaseEndsOn) + 1 }, (_, index) =>
+    addDays(today, index),
+  )
+  const working = days.filter(isWorkingDay).length
+  return working === 0 ? undefined : Math.ceil(remaining / working)
+}
+
 /** Every local day from the first to the last that counts, empty ones included: what a chart of days shows. */
 export function everyDay(days: readonly DayCount[]): readonly DayCount[] {
   const counts = new Map(days.map(({ on, count }) => [on, count]))

@@ -17,8 +17,6 @@ export const home = {
   toSign_other: 'projects to sign',
   studiesLate_one: 'study past its due date',
   studiesLate_other: 'studies past their due date',
-  moderationLate_one: 'proposal to moderate although admissibility is closed',
-  moderationLate_other: 'proposals to moderate although admissibility is closed',
   studyLate_one: 'proposal to study although the study phase is closed',
   studyLate_other: 'proposals to study although the study phase is closed',
   phaseOver: '{{phase}}: closed for {{days}} d',

@@ -8,6 +8,7 @@ export const processes = {
     districts: 'Districts',
     rulebook: 'Rules',
     questions: 'Questions',
+    team: 'Team',
     documents: 'Documents',
   },
   completionDays: 'Days to complete a proposal',

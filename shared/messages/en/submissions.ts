@@ -6,6 +6,7 @@ export const submissions = {
     number: 'No.',
     title: 'Title',
     stage: 'State',
+    due: 'Due',
     district: 'District',
     theme: 'Theme',
     author: 'Proposer',
@@ -52,6 +53,8 @@ export const submissions = {
   view: {
     toModerate: 'To moderate',
     mine: 'Assigned to me',
+    secondOpinion: 'My second opinion',
+    disagreements: 'Disagreements',
     late: 'Late',
     awaited: 'No reply for 10 days',
     incomplete: 'To be completed',

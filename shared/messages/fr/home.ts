@@ -17,8 +17,6 @@ export const home = {
   toSign_other: 'projets à viser',
   studiesLate_one: 'étude dont l’échéance est dépassée',
   studiesLate_other: 'études dont l’échéance est dépassée',
-  moderationLate_one: 'proposition à modérer alors que la recevabilité est close',
-  moderationLate_other: 'propositions à modérer alors que la recevabilité est close',
   studyLate_one: 'proposition à étudier alors que la phase d’étude est close',
   studyLate_other: 'propositions à étudier alors que la phase d’étude est close',
   phaseOver: '{{phase}} : close depuis {{days}} j',

@@ -27,6 +27,7 @@ import { signals } from './signals.ts'
 import { studies } from './studies.ts'
 import { submissions } from './submissions.ts'
 import { summary } from './summary.ts'
+import { team } from './team.ts'
 import { welcome } from './welcome.ts'
 import { workbooks } from './workbooks.ts'
 
@@ -46,6 +47,7 @@ export const fr = {
   imports,
   meetings,
   submissions,
+  team,
   map,
   addresses,
   signals,

@@ -249,8 +249,8 @@ export const journal = {
     review: {
       propose: 'Décision proposée, second avis attendu',
       withdraw: 'Décision proposée retirée',
-      confirm: 'Second avis : décision confirmée',
-      disagree: 'Second avis : désaccord',
+      confirm: 'Second avis : décision confirmée',
+      disagree: 'Second avis : désaccord',
       settle: 'Désaccord tranché',
       overtake: 'Décision proposée dépassée par une autre',
     },

@@ -8,6 +8,7 @@ export const processes = {
     districts: 'Quartiers',
     rulebook: 'Règlement',
     questions: 'Questions',
+    team: 'Équipe',
     documents: 'Documents',
   },
   completionDays: 'Jours pour compléter une proposition',

@@ -6,6 +6,7 @@ export const submissions = {
     number: 'N°',
     title: 'Titre',
     stage: 'État',
+    due: 'Échéance',
     district: 'Quartier',
     theme: 'Thème',
     author: 'Porteur',
@@ -52,6 +53,8 @@ export const submissions = {
   view: {
     toModerate: 'À modérer',
     mine: 'Confiés à moi',
+    secondOpinion: 'Mon second avis',
+    disagreements: 'Désaccords',
     late: 'En retard',
     awaited: 'Sans réponse depuis 10 jours',
     incomplete: 'À compléter',

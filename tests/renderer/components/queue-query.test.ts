@@ -12,6 +12,7 @@ import {
 } from '../../../renderer/components/queue-query.ts'
 import { queueLink } from '../../../renderer/navigation/list-links.ts'
 import { submissionFilter } from '../../../shared/contract/submissions.contract.ts'
+import { reviewFilters } from '../../../shared/contract/submissions.contract.ts'
 import { stages } from '../../../shared/domain/lifecycle/stage.ts'
 import { channels } from '../../../shared/read-models/submission.ts'
 
@@ -39,6 +40,9 @@ const query: fc.Arbitrary<QueueQuery> = fc.record({
   aside: fc.constantFrom(null, 'hidden', 'only'),
   late: fc.boolean(),
   awaitedDays: fc.option(fc.integer({ min: 1, max: 999 })),
+  mine: fc.boolean(),
+  review: fc.constantFrom(null, ...reviewFilters),
+  decided: fc.option(fc.record({ by: fc.option(fc.uuid()), on: day })),
   sort: fc.option(fc.record({ key: fc.constantFrom(...queueSorts), descending: fc.boolean() }), {
     nil: undefined,
   }),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '../../../../shared/domain/dates/days.ts'
 import { isWorkingDay } from '../../../../shared/domain/dates/working-days.ts'
-import { everyDay, forecastOf, paceOf } from '../../../../shared/domain/team/pace.ts'
+import { everyDay, forecastOf, neededPerDay, paceOf } from '../../../../shared/domain/team/pace.ts'
 
 const day = fc.integer({ min: 0, max: 730 }).map((days) => addDays('2026-01-01', days))
 const pace = fc.record({
@@ -86,6 +86,12 @@ describe('the forecast', () => {
       }),
     )
   })
+})
+
+it('tells how many a day it takes to finish in time', () => {
+  // Monday to the Sunday of the week after: ten working days.
+  expect(neededPerDay(41, '2026-03-09', '2026-03-22')).toBe(5)
+  expect(neededPerDay(41, '2026-03-23', '2026-03-22')).toBeUndefined()
 })
 
 it('shows the days on which nothing was decided, too', () => {
