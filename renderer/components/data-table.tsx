@@ -225,7 +225,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-rowcount={rowCount + 1}
       aria-multiselectable={selection !== undefined}
       aria-activedescendant={
-        shownIndex >= first && shownIndex <= last ? `${gridId}-${shownIndex}` : undefined
+        items.length > 0 && shownIndex >= first && shownIndex <= last ? `${gridId}-${shownIndex}` : undefined
       }
       onKeyDown={press}
       onScroll={(event) => scrollMemory.set(memoryKey, event.currentTarget.scrollTop)}

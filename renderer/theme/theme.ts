@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { typedDay } from '../../shared/domain/dates/typed-day.ts'
 import { type Scheme, type Tokens, tokens } from './tokens.ts'
 
 const civic: MantineColorsTuple = [
@@ -78,7 +79,8 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'xs', withAlignedLabels: true } },
     MultiSelect: { defaultProps: { size: 'xs' } },
     TagsInput: { defaultProps: { size: 'xs' } },
-    DateInput: { defaultProps: { size: 'xs' } },
+    // Left alone it would read 01/02/2026 as the second of January.
+    DateInput: { defaultProps: { size: 'xs', dateParser: typedDay } },
     DatePickerInput: { defaultProps: { size: 'xs' } },
     DateTimePicker: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },

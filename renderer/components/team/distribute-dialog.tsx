@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Loader, Stack, Table, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { describeError } from '../../api/show-error.tsx'
@@ -18,6 +19,11 @@ export function DistributeDialog({ onClose }: { onClose: () => void }) {
   const { data: preview } = useRead('team.previewDistribution', { processId: process.id }, { keep: false })
   const { data: settings } = useRead('team.settings', { processId: process.id })
   const distribute = useChange('team.distribute', { inPlace: ['*'] })
+  const confirmation = useRef<HTMLButtonElement>(null)
+  const loaded = preview !== undefined && settings !== undefined
+  useEffect(() => {
+    if (loaded) confirmation.current?.focus()
+  }, [loaded])
   if (preview === undefined || settings === undefined)
     return (
       <Dialog onClose={onClose} title={t('team.distribute.title')}>
@@ -92,7 +98,7 @@ export function DistributeDialog({ onClose }: { onClose: () => void }) {
           ) : (
             <GuardedButton
               permission="lead-team"
-              data-autofocus
+              ref={confirmation}
               blockedBy={given === 0 ? t('errors.nothing-to-distribute') : undefined}
               loading={distribute.isPending}
               onClick={confirm}

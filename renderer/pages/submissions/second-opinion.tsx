@@ -144,6 +144,7 @@ function OpenProposal({ proposal, subject, resting, onLeave, onReturn }: OpenPro
           proposalId={proposal.id}
           onClose={() => setDisagreeing(false)}
           onConfirm={(motive, forget) => {
+            setDisagreeing(false)
             onLeave()
             void acts.disagree(proposal, motive).then((done) => (done ? forget() : onReturn(subject.id)))
           }}

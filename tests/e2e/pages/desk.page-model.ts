@@ -60,4 +60,11 @@ export class DeskPage {
     await this.page.getByRole('menuitem', { name: new RegExp(`^${name}(?:\\s*\\d+)?$`) }).focus()
     await this.press('Enter')
   }
+
+  /** Goes to the desk from the navigation, whatever it shows, then to one of its views. */
+  async showViewFromNavigation(name: string): Promise<void> {
+    await this.page.getByRole('link', { name: /^Dépôts/ }).click()
+    await this.grid.waitFor()
+    await this.showView(name)
+  }
 }

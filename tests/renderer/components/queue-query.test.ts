@@ -11,8 +11,7 @@ import {
   writeQuery,
 } from '../../../renderer/components/queue-query.ts'
 import { queueLink } from '../../../renderer/navigation/list-links.ts'
-import { submissionFilter } from '../../../shared/contract/submissions.contract.ts'
-import { reviewFilters } from '../../../shared/contract/submissions.contract.ts'
+import { reviewFilters, submissionFilter } from '../../../shared/contract/submissions.contract.ts'
 import { stages } from '../../../shared/domain/lifecycle/stage.ts'
 import { channels } from '../../../shared/read-models/submission.ts'
 
