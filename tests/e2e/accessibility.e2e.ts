@@ -111,12 +111,14 @@ describe('in the demonstration', () => {
       limit: 1,
     })
     const [project] = await call<readonly Identified[]>(page, 'projects.list', { processId })
+    const batches = await call<readonly Identified[]>(page, 'paper.batches', { processId })
     const found: string[] = []
     for (const path of [
       `/submissions/${rows[0]?.id}`,
       `/studies/${rows[0]?.id}`,
       `/projects/${project?.id}`,
       `/finance/${project?.id}`,
+      `/paper/${batches[0]?.id}`,
       '/processes/general',
     ]) {
       await show(path)
@@ -176,6 +178,7 @@ describe('what opens over a page', () => {
         ['/', 'Control+k'],
         ['/submissions', 'e'],
         ['/submissions', 'f'],
+        ['/paper', 'n'],
         ['/projects', 'n'],
         ['/projects', 'a'],
         ['/projects', 's'],

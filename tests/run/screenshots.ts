@@ -123,6 +123,37 @@ const editions: readonly Edition[] = [
         },
       },
       {
+        name: 'papier',
+        path: '/paper',
+        async lead(page) {
+          await page.getByRole('list', { name: 'Lots de formulaires' }).getByRole('link').first().click()
+          await page.getByRole('tab', { name: 'Saisie', exact: true }).click()
+          const form = page.getByRole('form', { name: 'Formulaire à saisir' })
+          await form.getByLabel('Titre').fill('Un banc devant l’école')
+          await form.getByLabel('Texte').fill('Les grands-parents attendent debout à la sortie des classes.')
+          await form.getByLabel('Quartier').pressSequentially('s-e')
+        },
+      },
+      {
+        name: 'papier-lot',
+        async lead(page) {
+          await page.getByRole('tab', { name: 'Lot', exact: true }).click()
+          await page.getByRole('heading', { name: 'Numéros manquants' }).waitFor()
+        },
+      },
+      {
+        name: 'papier-formulaire',
+        async lead(page) {
+          await page.getByRole('tab', { name: 'Formulaire vierge' }).click()
+          await page
+            .getByRole('status')
+            .getByText(/^Page 1 sur/)
+            .waitFor({ timeout: 120_000 })
+          // The words come once the page is drawn whole.
+          await page.getByText('Marquez l’endroit d’une croix.').waitFor({ timeout: 60_000 })
+        },
+      },
+      {
         name: 'importer',
         path: '/imports',
         async lead(page, window) {

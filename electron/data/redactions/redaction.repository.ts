@@ -111,6 +111,9 @@ export async function anythingMasked(db: Kysely<Database>): Promise<boolean> {
 /** Whether the dossier holds originals, words or pictures, that not everybody may see. */
 export async function anythingSealed(db: Kysely<Database>): Promise<boolean> {
   if (await anythingMasked(db)) return true
+  // A scan shows a form as it was written.
+  const scan = await db.selectFrom('paper_scan').select('attachment_id').limit(1).executeTakeFirst()
+  if (scan !== undefined) return true
   const picture = await db.selectFrom('blurred_picture').select('attachment_id').limit(1).executeTakeFirst()
   return picture !== undefined
 }

@@ -56,11 +56,11 @@ function totals({ formats }: PaperPart, batch: PaperBatchDetail): Markup {
   const rows: readonly (readonly [string, string])[] = [
     [t('batchSlip.printed'), count(batch.totals.printed)],
     [t('batchSlip.handedOut'), batch.handedOut === null ? '–' : count(batch.handedOut)],
-    [t('paper.state.entered'), count(batch.totals.entered)],
-    [t('paper.state.not-returned'), count(batch.totals.notReturned)],
-    [t('paper.state.blank'), count(batch.totals.blank)],
-    [t('paper.state.cancelled'), count(batch.totals.cancelled)],
-    [t('paper.state.missing'), count(batch.totals.missing)],
+    [t('paper.counted.entered'), count(batch.totals.entered)],
+    [t('paper.counted.not-returned'), count(batch.totals.notReturned)],
+    [t('paper.counted.blank'), count(batch.totals.blank)],
+    [t('paper.counted.cancelled'), count(batch.totals.cancelled)],
+    [t('paper.counted.missing'), count(batch.totals.missing)],
   ]
   return html`<h2>${t('batchSlip.totals')}</h2><table class="totals"><caption class="visually-hidden">${t('batchSlip.totals')}</caption>
 <thead><tr><th scope="col">${t('batchSlip.what')}</th><th scope="col" class="number-cell">${t('batchSlip.forms')}</th></tr></thead><tbody>${rows.map(

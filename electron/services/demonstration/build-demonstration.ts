@@ -14,6 +14,7 @@ import type { Act, Scene } from './act.ts'
 import { administratorOf, createCast } from './cast.ts'
 import { importActs, lateImportActs } from './import-acts.ts'
 import { moderationActs } from './moderation-acts.ts'
+import { paperActs } from './paper-acts.ts'
 import { projectActs } from './project-acts.ts'
 import { demonstrationFolder, readStory } from './read-story.ts'
 import { settingActs } from './setting-acts.ts'
@@ -100,7 +101,7 @@ export async function buildDemonstration(
 
 /** The acts of a story in the order of their instants; those of one instant in the order in which they are told. */
 function actsOf(scene: Scene, until: DemonstrationEnd): readonly Act[] {
-  const acts = [...settingActs(scene, until), ...importActs(scene)]
+  const acts = [...settingActs(scene, until), ...importActs(scene), ...paperActs(scene, until)]
   if (until === 'results') {
     acts.push(...moderationActs(scene), ...studyActs(scene), ...projectActs(scene), ...lateImportActs(scene))
   }

@@ -16,15 +16,15 @@ export function BatchList({ batches, currentId }: BatchListProps) {
   const { t } = useTranslation()
   const { number, shortDay } = useFormats()
   return (
-    <nav aria-label={t('paper.batches')} className={classes.batches}>
-      <ul>
+    <div className={classes.batches}>
+      <ul aria-label={t('paper.batches')}>
         {batches.map((batch) => (
           <li key={batch.id}>
             <Link
               href={`/paper/${batch.id}`}
               replace
               className={classes.batch}
-              aria-current={batch.id === currentId ? 'page' : undefined}
+              aria-current={batch.id === currentId ? 'true' : undefined}
             >
               <span className={classes.batchName} dir="auto">
                 {batch.eventName || t(`paper.eventKind.${batch.eventKind}`)}
@@ -38,17 +38,18 @@ export function BatchList({ batches, currentId }: BatchListProps) {
                 </span>
                 <span className="visually-hidden">
                   {t('paper.progressSpoken', {
+                    count: batch.totals.entered,
                     entered: number(batch.totals.entered),
                     expected: number(expectedOf(batch)),
                   })}
                 </span>
               </span>
-              <span className={classes.quiet}>
-                {batch.code}
-                {batch.heldOn !== null && ` · ${shortDay(`${batch.heldOn}T12:00:00Z`)}`}
-              </span>
-              <span className={classes.batchState}>
-                <BatchState batch={batch} />
+              <span className={classes.batchLine}>
+                <span>{batch.code}</span>
+                {batch.heldOn !== null && <span>{shortDay(`${batch.heldOn}T12:00:00Z`)}</span>}
+                <span className={classes.batchState}>
+                  <BatchState batch={batch} />
+                </span>
               </span>
             </Link>
           </li>
@@ -58,14 +59,14 @@ export function BatchList({ batches, currentId }: BatchListProps) {
             href="/paper/outside"
             replace
             className={classes.batch}
-            aria-current={currentId === null ? 'page' : undefined}
+            aria-current={currentId === null ? 'true' : undefined}
           >
             <span className={`${classes.batchName} ${classes.outside}`}>{t('paper.outside')}</span>
             <span className={`${classes.quiet} ${classes.outside}`}>{t('paper.outsideHint')}</span>
           </Link>
         </li>
       </ul>
-    </nav>
+    </div>
   )
 }
 

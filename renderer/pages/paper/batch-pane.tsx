@@ -34,11 +34,11 @@ export function BatchPane({ batch }: { readonly batch: PaperBatchDetail }) {
   const isClosed = batch.closedAt !== null
   const rows: readonly (readonly [string, number])[] = [
     [t('paper.batch.printed'), totals.printed],
-    [t('paper.state.entered'), totals.entered],
-    [t('paper.state.not-returned'), totals.notReturned],
-    [t('paper.state.blank'), totals.blank],
-    [t('paper.state.cancelled'), totals.cancelled],
-    [t('paper.state.missing'), totals.missing],
+    [t('paper.counted.entered'), totals.entered],
+    [t('paper.counted.not-returned'), totals.notReturned],
+    [t('paper.counted.blank'), totals.blank],
+    [t('paper.counted.cancelled'), totals.cancelled],
+    [t('paper.counted.missing'), totals.missing],
   ]
   return (
     <div className={classes.document}>
@@ -48,7 +48,7 @@ export function BatchPane({ batch }: { readonly batch: PaperBatchDetail }) {
         </Title>
         <dl className={classes.totals}>
           {rows.map(([name, count]) => (
-            <div key={name} data-alert={name === t('paper.state.missing') && count > 0 ? true : undefined}>
+            <div key={name} data-alert={name === t('paper.counted.missing') && count > 0 ? true : undefined}>
               <dt>{name}</dt>
               <dd>{number(count)}</dd>
             </div>

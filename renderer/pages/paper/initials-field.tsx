@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { matchByInitials } from '../../../shared/domain/paper/initials.ts'
 
@@ -38,6 +38,12 @@ export function InitialsField({
   const matches = typed === undefined ? options : matchByInitials(options, typed)
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
 
+  // The first name that answers is the one that leaving the field takes: it is marked once it is drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter draws the list anew
+  useEffect(() => {
+    if (typed !== undefined) list.selectFirstOption()
+  }, [typed])
+
   const take = (id: string | null): void => {
     onChange(id)
     setTyped(undefined)
@@ -58,7 +64,7 @@ export function InitialsField({
   }
   const unknown = typed !== undefined && typed.trim() !== '' && matches.length === 0
   return (
-    <Combobox store={list} onOptionSubmit={take} withinPortal>
+    <Combobox store={list} onOptionSubmit={take} withinPortal width="max-content" position="bottom-start">
       <Combobox.Target>
         <TextInput
           label={label}
@@ -75,8 +81,6 @@ export function InitialsField({
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             list.openDropdown()
-            list.updateSelectedOptionIndex()
-            list.selectFirstOption()
           }}
         />
       </Combobox.Target>

@@ -122,6 +122,7 @@ function PaperDesk() {
         current === undefined
           ? t('paper.outside')
           : `${current.code} · ${t('paper.progressSpoken', {
+              count: current.totals.entered,
               entered: number(current.totals.entered),
               expected: number(expectedOf(current)),
             })}`
@@ -144,7 +145,7 @@ function PaperDesk() {
     >
       <ThreePanes
         memoryKey="paper"
-        initialPercents={[21, 39]}
+        initialPercents={[24, 36]}
         shown={pane}
         onShow={setPane}
         panes={[

@@ -9,7 +9,7 @@ export const errorsPaper = {
   'form-number-missing': 'Give the number printed on the form of batch {{code}}.',
   'answer-missing': 'The question “{{question}}” needs an answer. What you typed is kept.',
   'form-decided':
-    'Proposal {{reference}} has been decided already, or words in it are masked: its text is no longer corrected here. Nothing was changed.',
+    'Proposal {{reference}} was imported, has been decided already, or has masked words: its text is no longer corrected here. Nothing was changed.',
   'batch-closed': 'Batch {{code}} is closed. Nothing was changed: reopen it with a reason to complete it.',
   'batch-open': 'Batch {{code}} is not closed. Nothing was changed.',
   'batch-has-missing':

@@ -7,7 +7,8 @@ export const paper = {
   outside: 'Outside of any batch',
   outsideHint: 'Forms without a number, letters, calls',
   progress: '{{entered}} / {{expected}}',
-  progressSpoken: '{{entered}} entered of {{expected}}',
+  progressSpoken_one: '{{entered}} entered of {{expected}}',
+  progressSpoken_other: '{{entered}} entered of {{expected}}',
   closed: 'Closed',
   complete: 'Complete',
   missingCount_one: '{{formatted}} missing',
@@ -21,6 +22,14 @@ export const paper = {
     other: 'Other',
   },
   state: {
+    entered: 'Entered',
+    'not-returned': 'Not returned',
+    blank: 'Blank',
+    cancelled: 'Cancelled',
+    missing: 'Missing',
+  },
+  /** How many forms became what. */
+  counted: {
     entered: 'Entered',
     'not-returned': 'Not returned',
     blank: 'Blank',

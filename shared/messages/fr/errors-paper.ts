@@ -9,7 +9,7 @@ export const errorsPaper = {
   'form-number-missing': 'Indiquez le numéro imprimé sur le formulaire du lot {{code}}.',
   'answer-missing': 'La question « {{question}} » attend une réponse. Votre saisie est gardée.',
   'form-decided':
-    'La proposition {{reference}} a déjà reçu une décision, ou des mots y sont masqués : son texte ne se corrige plus ici. Rien n’a été modifié.',
+    'La proposition {{reference}} vient d’un import, a déjà reçu une décision, ou contient des mots masqués : son texte ne se corrige plus ici. Rien n’a été modifié.',
   'batch-closed':
     'Le lot {{code}} est clos. Rien n’a été modifié : rouvrez-le avec un motif pour le compléter.',
   'batch-open': 'Le lot {{code}} n’est pas clos. Rien n’a été modifié.',

@@ -7,7 +7,8 @@ export const paper = {
   outside: 'Hors lot',
   outsideHint: 'Formulaires sans numéro, courriers, appels',
   progress: '{{entered}} / {{expected}}',
-  progressSpoken: '{{entered}} saisis sur {{expected}}',
+  progressSpoken_one: '{{entered}} saisi sur {{expected}}',
+  progressSpoken_other: '{{entered}} saisis sur {{expected}}',
   closed: 'Clos',
   complete: 'Complet',
   missingCount_one: '{{formatted}} manquant',
@@ -26,6 +27,14 @@ export const paper = {
     blank: 'Vierge',
     cancelled: 'Annulé',
     missing: 'Manquant',
+  },
+  /** How many forms became what. */
+  counted: {
+    entered: 'Saisis',
+    'not-returned': 'Non rendus',
+    blank: 'Vierges',
+    cancelled: 'Annulés',
+    missing: 'Manquants',
   },
   receiptFile: 'Récépissé',
   field: {

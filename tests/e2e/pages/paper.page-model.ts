@@ -11,7 +11,7 @@ export class PaperPage {
     this.page = page
     this.form = page.getByRole('form', { name: /Formulaire à saisir|Correction de/ })
     this.last = page.getByRole('list', { name: 'Derniers saisis' })
-    this.batches = page.getByRole('navigation', { name: 'Lots de formulaires' })
+    this.batches = page.getByRole('list', { name: 'Lots de formulaires' })
   }
 
   field(label: string): Locator {

@@ -93,6 +93,15 @@ describe.each(stories)('the demonstration of $name', (told) => {
     expect(report.findings.filter(({ sound }) => !sound)).toEqual([])
   })
 
+  it('collects what was proposed at its meetings on numbered forms, none of them forgotten', async () => {
+    const batches = await ask(parvis, 'paper.batches', { processId })
+    const atMeetings = story.submissions.filter(({ channel }) => channel === 'meeting')
+    expect(batches.reduce((sum, { totals }) => sum + totals.entered, 0)).toBe(atMeetings.length)
+    expect(batches.length).toBeGreaterThan(2)
+    for (const { totals, closedAt, meetingId } of batches)
+      expect([totals.missing, closedAt === null, meetingId === null]).toEqual([0, false, false])
+  })
+
   it('tells the true numbers', () => {
     expect({
       submissions: figures.submissions,
