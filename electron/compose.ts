@@ -20,6 +20,7 @@ import { projectsService } from './services/projects/projects.service.ts'
 import { redactionsService } from './services/redactions/redactions.service.ts'
 import { reportsService } from './services/reports/reports.service.ts'
 import { reviewsService } from './services/reviews/reviews.service.ts'
+import { signalsService } from './services/signals/signals.service.ts'
 import { studiesService } from './services/studies/studies.service.ts'
 import { submissionsService } from './services/submissions/submissions.service.ts'
 import { teamService } from './services/team/team.service.ts'
@@ -41,6 +42,7 @@ const services: Services = {
   reviews: reviewsService,
   team: teamService,
   progress: progressService,
+  signals: signalsService,
   studies: studiesService,
   projects: projectsService,
   finance: financeService,

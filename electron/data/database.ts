@@ -60,6 +60,10 @@ export interface Database {
   family_agreement: FamilyAgreementTable
   supporter: SupporterTable
   supporter_secret: SupporterSecretTable
+  submission_signal: SubmissionSignalTable
+  signal_check: SignalCheckTable
+  signal_author: SignalAuthorTable
+  signal_setting: SignalSettingTable
   schema_version: SchemaVersionTable
 }
 
@@ -791,4 +795,37 @@ export interface SupporterTable {
 
 export interface SupporterSecretTable {
   value: string
+}
+
+/** A signal of a deposit, worked out from its row as it stands; the words are a JSON list, in their order. */
+export interface SubmissionSignalTable {
+  id: string
+  submission_id: string
+  signal_id: string
+  words: string
+  raised_at: string
+  dismissed_at: string | null
+  dismissed_by: string | null
+  dismissed_by_name: string | null
+  dismissed_reason: string | null
+}
+
+/** By which rules and settings a deposit was read. A trigger takes it away when the deposit changes. */
+export interface SignalCheckTable {
+  submission_id: string
+  process_id: string
+  stamp: string
+}
+
+/** Hashes of what tells the author of a deposit from others: for counting the deposits of one person. */
+export interface SignalAuthorTable {
+  submission_id: string
+  process_id: string
+  author_hash: string
+}
+
+export interface SignalSettingTable {
+  process_id: string
+  settings: string
+  version: Generated<number>
 }

@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts'
 import type { Change } from './call.ts'
 import { newId } from './new-id.ts'
 import { maskWhatWasWritten } from './redactions/mask-what-was-written.ts'
+import { refreshSignals } from './signals/refresh-signals.ts'
 
 export interface ChangeSetting {
   readonly database: OpenDatabase
@@ -33,6 +34,7 @@ export async function runChange<T>(
     if (setting.signal?.aborted === true) throw new AppError('cancelled')
     if (drafts.length > 0) {
       await maskWhatWasWritten(trx, database.dialect, drafts)
+      await refreshSignals(trx, database.dialect, drafts, at)
       await appendJournal(trx, { at, actId, personId: person.id, personName: person.name }, drafts)
     }
     return value

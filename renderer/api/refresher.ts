@@ -9,10 +9,15 @@ const derived = [
   ['finance'],
   ['families'],
   ['journal'],
+  ['signals'],
 ] as const
 
 /** Reads of the whole dossier, too dear to be asked once per change: they wait until nothing changes any more. */
-const dear = [['reports', 'keyFigures']] as const
+const dear = [
+  ['reports', 'keyFigures'],
+  ['signals', 'pending'],
+  ['signals', 'counts'],
+] as const
 const quietMilliseconds = 800
 /** Whoever never pauses is told the truth now and then all the same. */
 const longestHold = 5_000

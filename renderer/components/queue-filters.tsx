@@ -12,6 +12,7 @@ import { FilterDates } from './filter-dates.tsx'
 import { emptyQuery, filterInput, isFiltered, type QueueFacet, type QueueQuery } from './queue-query.ts'
 import { SearchField } from './search-field.tsx'
 import { TeamChips } from './team/team-chips.tsx'
+import { useSignalChoices } from './signal-choices.ts'
 
 interface QueueFiltersProps {
   readonly query: QueueQuery
@@ -34,6 +35,7 @@ export function QueueFilters({ query, onChange, narrow = false }: QueueFiltersPr
   const { data: people = [] } = useRead('people.list', {})
   const { data: batches = [] } = useRead('paper.batches', { processId: process.id })
   const { data: meetings = [] } = useRead('meetings.list', { processId: process.id })
+  const signalChoices = useSignalChoices(query)
   const collecting = meetings.filter(({ id, proposals }) => proposals > 0 || query.meetings.includes(id))
 
   const choices = (
@@ -105,6 +107,14 @@ export function QueueFilters({ query, onChange, narrow = false }: QueueFiltersPr
           }))}
           chosen={query.batches}
           onChange={(chosen) => onChange({ batches: chosen })}
+        />
+      )}
+      {signalChoices.length > 0 && has(query.signals) && (
+        <FilterChipOfMany
+          name={t('signals.filter')}
+          choices={signalChoices}
+          chosen={query.signals}
+          onChange={(signals) => onChange({ signals })}
         />
       )}
       {has([query.fromOn, query.untilOn].filter((day) => day !== null)) && (

@@ -1,6 +1,7 @@
 import type { InputFor } from '../../shared/contract/contract.ts'
 import { type ReviewFilter, reviewFilters } from '../../shared/contract/submissions.contract.ts'
 import { type Stage, stages } from '../../shared/domain/lifecycle/stage.ts'
+import { type SignalFilter, signalFilters } from '../../shared/domain/moderation/signals/signal-id.ts'
 import { readNumberRanges, writeNumberRanges } from '../../shared/domain/submissions/number-ranges.ts'
 import { type Channel, channels } from '../../shared/read-models/submission.ts'
 import type { DataSort } from './data-column.ts'
@@ -18,6 +19,8 @@ export interface QueueQuery {
   readonly batches: readonly string[]
   /** Only these: a selection of the map. Empty: all. */
   readonly numbers: readonly number[]
+  /** Signals that stand; `any`: whatever it is. */
+  readonly signals: readonly SignalFilter[]
   /** Local days, both included. */
   readonly fromOn: string | null
   readonly untilOn: string | null
@@ -53,6 +56,7 @@ export const emptyQuery: QueueQuery = {
   meetings: [],
   batches: [],
   numbers: [],
+  signals: [],
   fromOn: null,
   untilOn: null,
   aside: null,
@@ -95,6 +99,7 @@ export function writeQuery(query: QueueQuery): string {
   list('meetings', query.meetings)
   list('batches', query.batches)
   if (query.numbers.length > 0) parts.set('numbers', writeNumberRanges(query.numbers))
+  list('signals', query.signals)
   if (query.fromOn !== null) parts.set('from', query.fromOn)
   if (query.untilOn !== null) parts.set('until', query.untilOn)
   if (query.aside !== null) parts.set('aside', query.aside)
@@ -137,6 +142,7 @@ export function readQuery(text: string): QueueQuery {
     meetings: ids('meetings').filter((meeting) => meeting !== null),
     batches: ids('batches').filter((batch) => batch !== null),
     numbers: readNumberRanges(parts.get('numbers') ?? ''),
+    signals: signalFilters.filter((signal) => words('signals').includes(signal)),
     fromOn: localDay('from'),
     untilOn: localDay('until'),
     aside: asides.find((name) => name === parts.get('aside')) ?? null,
@@ -168,6 +174,7 @@ export function filterInput(processId: string, query: QueueQuery): InputFor<'sub
     ...(query.meetings.length > 0 ? { meetingIds: [...query.meetings] } : {}),
     ...(query.batches.length > 0 ? { batchIds: [...query.batches] } : {}),
     ...(query.numbers.length > 0 ? { numbers: [...query.numbers] } : {}),
+    ...(query.signals.length > 0 ? { signals: [...query.signals] } : {}),
     ...(query.fromOn === null ? {} : { submittedFromOn: query.fromOn }),
     ...(query.untilOn === null ? {} : { submittedUntilOn: query.untilOn }),
     ...(query.aside === null ? {} : { aside: query.aside }),

@@ -10,6 +10,7 @@ import { useUndo } from '../notices/use-undo.tsx'
 import { useWork } from '../session/session.tsx'
 import { usePermission } from '../session/use-permission.ts'
 import classes from './frame.module.css'
+import { useSignalCatchUp } from './use-signal-catch-up.ts'
 
 /** Saved, saving or not yet, what runs, the journal, undo. */
 export function StatusLine() {
@@ -21,6 +22,7 @@ export function StatusLine() {
   const undo = useUndo()
   const journal = usePermission('read-journal', false)
   const unsaved = useUnsavedDrafts()
+  useSignalCatchUp()
   const refused = unsaved === 'refused' && !saving
   const state = dossier.readOnly
     ? 'common.readOnly'

@@ -18,6 +18,7 @@ import { projectsContract } from './projects.contract.ts'
 import { redactionsContract } from './redactions.contract.ts'
 import { reportsContract } from './reports.contract.ts'
 import { reviewsContract } from './reviews.contract.ts'
+import { signalsContract } from './signals.contract.ts'
 import { studiesContract } from './studies.contract.ts'
 import { submissionsContract } from './submissions.contract.ts'
 import { teamContract } from './team.contract.ts'
@@ -42,6 +43,7 @@ export const contract = {
   reviews: reviewsContract,
   team: teamContract,
   progress: progressContract,
+  signals: signalsContract,
   studies: studiesContract,
   projects: projectsContract,
   finance: financeContract,

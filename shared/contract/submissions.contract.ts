@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { stages } from '../domain/lifecycle/stage.ts'
 import { admissibilityCriteria, checklistAnswers } from '../domain/moderation/admissibility-checklist.ts'
 import { refusalReasons } from '../domain/moderation/refusal-reason.ts'
+import { signalFilters } from '../domain/moderation/signals/signal-id.ts'
 import { verdicts } from '../domain/moderation/verdict.ts'
 import { mostListedNumbers } from '../domain/submissions/number-ranges.ts'
 import {
@@ -45,6 +46,8 @@ export const submissionFilter = z.object({
   meetingIds: z.array(id).optional(),
   /** Batches of paper forms. */
   batchIds: z.array(id).optional(),
+  /** Signals that stand, one of them at least; `any`: whatever it is. */
+  signals: z.array(z.enum(signalFilters)).optional(),
   submittedFromOn: z.iso.date().optional(),
   submittedUntilOn: z.iso.date().optional(),
   /** Proposals put off until a later day: left out, or alone. */

@@ -2,7 +2,7 @@ import type { Stage } from '../domain/lifecycle/stage.ts'
 import type { AdmissibilityChecklist } from '../domain/moderation/admissibility-checklist.ts'
 import type { RefusalReason } from '../domain/moderation/refusal-reason.ts'
 import type { OpenProposalState } from '../domain/moderation/second-opinion.ts'
-import type { RaisedSignal } from '../domain/moderation/signals/signal.ts'
+import type { SignalId } from '../domain/moderation/signals/signal-id.ts'
 import type { Verdict } from '../domain/moderation/verdict.ts'
 import type { Cents } from '../domain/money/cents.ts'
 
@@ -32,6 +32,8 @@ export interface SubmissionRow {
   readonly review: OpenProposalState | null
   /** Local day by which the proposer's reply to a completion request is wanted. */
   readonly replyByOn: string | null
+  /** What an officer should look at; dismissed signals are not among them. */
+  readonly signals: readonly SignalId[]
   readonly version: number
 }
 
@@ -135,8 +137,6 @@ export interface SubmissionDetail extends SubmissionRow {
   readonly notes: readonly NoteRecord[]
   readonly comments: readonly CommentRecord[]
   readonly attachments: readonly AttachmentRecord[]
-  /** What an officer should look at, with the words that say so. */
-  readonly signals: readonly RaisedSignal[]
   readonly studyId: string | null
   readonly projectId: string | null
 }

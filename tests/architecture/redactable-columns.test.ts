@@ -58,7 +58,10 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
     'letter.recipient_email',
     'letter.file_name',
   ],
+  'read again from the masked text in the act that masks': ['submission_signal.words'],
   'figures and settings': [
+    'signal_check.*',
+    'signal_setting.*',
     'project.managing_department',
     'study.design_fee_base',
     'family_agreement.means',

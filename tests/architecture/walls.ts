@@ -72,7 +72,7 @@ const walls: readonly Wall[] = [
       'electron/ports.ts',
       'shared/',
     ],
-    packages: (name) => node(name) || ['zod', 'kysely', 'package.json'].includes(name),
+    packages: (name) => node(name) || ['zod', 'kysely', 'package.json', 'eld'].includes(name),
     why: 'services know neither Electron nor the router',
   },
   {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eld } from 'eld/small'
-import { raisedSignals, type SignalId } from '../../shared/domain/moderation/signals/index.ts'
+import { raisedSignals } from '../../shared/domain/moderation/signals/index.ts'
 import { type SignalSubject, wordsOnly } from '../../shared/domain/moderation/signals/signal.ts'
+import type { SignalId } from '../../shared/domain/moderation/signals/signal-id.ts'
 
 export interface LabelledText {
   readonly source: string

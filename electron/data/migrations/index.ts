@@ -12,6 +12,7 @@ import { team } from './0009-team.ts'
 
 import { letters } from './0010-letters.ts'
 import { families } from './0011-families.ts'
+import { signals } from './0012-signals.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
@@ -27,4 +28,5 @@ export const migrations = [
   team,
   letters,
   families,
+  signals,
 ] as const satisfies readonly Migration[]

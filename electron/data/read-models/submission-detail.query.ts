@@ -2,8 +2,6 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import { refusalReasons } from '../../../shared/domain/moderation/refusal-reason.ts'
-import { raisedSignals } from '../../../shared/domain/moderation/signals/index.ts'
-import { wordsOnly } from '../../../shared/domain/moderation/signals/signal.ts'
 import { cents } from '../../../shared/domain/money/cents.ts'
 import type {
   Channel,
@@ -14,7 +12,7 @@ import type {
 } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import { readJson } from '../json-column.ts'
-import { territoryOf } from '../processes/district.repository.ts'
+import { standingSignals } from '../signals/signal.repository.ts'
 import { getSubmission, readChecklist } from '../submissions/submission.repository.ts'
 import { reviewStates } from '../team/proposal.repository.ts'
 
@@ -168,12 +166,7 @@ export async function submissionDetail(
       credit: attachment.credit,
       blurred: attachment.blurred_at !== null,
     })),
-    signals: raisedSignals({
-      ...wordsOnly(row.title, row.body_text),
-      latitude: row.latitude,
-      longitude: row.longitude,
-      territory: await territoryOf(db, row.process_id),
-    }),
+    signals: (await standingSignals(db, [submissionId])).get(submissionId) ?? [],
     studyId: study?.id ?? null,
     projectId: row.project_id,
     version: row.version,

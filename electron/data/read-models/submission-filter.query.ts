@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import { addDays } from '../../../shared/domain/dates/days.ts'
 import { localDayOf, startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
+import { type SignalFilter, signalIds } from '../../../shared/domain/moderation/signals/signal-id.ts'
 import type { Channel } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import type { OpenDatabase } from '../dialects/dialect.ts'
@@ -30,6 +31,8 @@ export interface SubmissionFilter {
   /** What is asked of the team, worked out for one person at one instant (`teamCondition`). */
   readonly team?: TeamCondition | undefined
   readonly maybeDuplicate?: boolean | undefined
+  /** Signals that stand, one of them at least; `any`: whatever it is. */
+  readonly signals?: readonly SignalFilter[] | undefined
 }
 
 const timeZone = 'Europe/Paris'
@@ -135,6 +138,16 @@ export function matching(
   }
   if (filter.maybeDuplicate === true)
     query = query.where('submission.id', 'in', openPairIds(database.reader, filter.processId))
+  if (filter.signals !== undefined && filter.signals.length > 0) {
+    const kinds = filter.signals.includes('any') ? signalIds : filter.signals
+    query = query.where('submission.id', 'in', (eb) =>
+      eb
+        .selectFrom('submission_signal')
+        .select('submission_signal.submission_id')
+        .where('submission_signal.signal_id', 'in', [...kinds])
+        .where('submission_signal.dismissed_at', 'is', null),
+    )
+  }
   query = withChoices(query, 'theme_id', filter.themeIds)
   query = withChoices(query, 'district_id', filter.districtIds)
   query = withChoices(query, 'assignee_id', filter.assigneeIds)

@@ -3,6 +3,7 @@ import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import type { Channel, SubmissionPage, SubmissionRow } from '../../../shared/read-models/submission.ts'
 import type { Database } from '../database.ts'
 import type { OpenDatabase } from '../dialects/dialect.ts'
+import { standingSignals } from '../signals/signal.repository.ts'
 import { reviewStates } from '../team/proposal.repository.ts'
 import {
   isRanked,
@@ -128,6 +129,10 @@ export async function listSubmissions(
     database.reader,
     rows.map((row) => row.id),
   )
+  const signals = await standingSignals(
+    database.reader,
+    rows.map((row) => row.id),
+  )
   return {
     total,
     rows: rows.map(
@@ -150,6 +155,7 @@ export async function listSubmissions(
         notesCount: notes.get(row.id) ?? 0,
         review: reviews.get(row.id) ?? null,
         replyByOn: row.reply_by_on,
+        signals: signals.get(row.id) ?? [],
         version: row.version,
       }),
     ),

@@ -82,6 +82,14 @@ export const redactableTables: readonly RedactableTable[] = [
     ids: ofSubmission('proposed_decision'),
   },
   {
+    ...own,
+    kind: 'signal',
+    table: 'submission_signal',
+    // Its words are read from the masked text again in the same act.
+    columns: { dismissed_reason: 'plain' },
+    ids: ofSubmission('submission_signal'),
+  },
+  {
     kind: 'not-duplicate',
     table: 'not_duplicate',
     columns: { reason: 'plain' },

@@ -8,6 +8,7 @@ import { paperUndoers } from '../paper/paper.undoers.ts'
 import { projectUndoers } from '../projects/project.undoers.ts'
 import { redactionUndoers } from '../redactions/redaction.undoers.ts'
 import { reviewUndoers } from '../reviews/review.undoers.ts'
+import { signalUndoers } from '../signals/signal.undoers.ts'
 import { studyUndoers } from '../studies/study.undoers.ts'
 import { submissionUndoers } from '../submissions/submission.undoers.ts'
 import { teamUndoers } from '../team/team.undoers.ts'
@@ -28,4 +29,5 @@ export const undoers: Readonly<Record<string, Undoer>> = {
   ...reviewUndoers,
   ...teamUndoers,
   ...letterUndoers,
+  ...signalUndoers,
 }

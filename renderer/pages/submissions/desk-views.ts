@@ -37,6 +37,10 @@ export const deskViews: readonly DeskView[] = [
   { key: 'disagreements', query: () => ({ ...emptyQuery, review: 'disagreed' }) },
   { key: 'late', query: () => ({ ...emptyQuery, late: true, sort: longestFirst }) },
   { key: 'awaited', query: () => ({ ...emptyQuery, awaitedDays: longAwaited }) },
+  {
+    key: 'flagged',
+    query: () => ({ ...emptyQuery, stages: [...stageGroups.toModerate], signals: ['any'] }),
+  },
   { key: 'incomplete', query: () => ({ ...emptyQuery, stages: ['incomplete'] }) },
   { key: 'aside', query: () => ({ ...emptyQuery, aside: 'only' }) },
   { key: 'all', query: () => emptyQuery },

@@ -1,4 +1,4 @@
-import { IconMessage, IconNote } from '@tabler/icons-react'
+import { IconFlag, IconMessage, IconNote } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionRow } from '../../../shared/read-models/submission.ts'
@@ -56,6 +56,23 @@ export function useQueueColumns(): readonly DataColumn<SubmissionRow>[] {
         sortKey: 'submittedAt',
         hidden: true,
       }),
+      column(
+        'signals',
+        44,
+        (row) =>
+          row.signals.length > 0 && (
+            <span
+              className={classes.iconCount}
+              title={t('signals.count', {
+                count: row.signals.length,
+                names: row.signals.map((id) => t(`signals.${id}.name`)).join(', '),
+              })}
+            >
+              <IconFlag size={14} aria-hidden /> {number(row.signals.length)}
+            </span>
+          ),
+        { align: 'end' },
+      ),
       column('district', 112, (row) => (row.districtId === null ? '' : districts.get(row.districtId)), {
         hidden: true,
       }),

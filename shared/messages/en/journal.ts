@@ -34,6 +34,9 @@ export const journal = {
   undoOf: 'Undo: {{action}}',
   system: 'Parvis',
   fieldName: {
+    signal: 'Hint',
+    dismissed: 'Set aside',
+    fewestWords: 'Fewest words',
     name: 'Name',
     roles: 'Roles',
     department: 'Department',
@@ -147,6 +150,7 @@ export const journal = {
     recordedAt: 'Recorded on',
   },
   action: {
+    signal: { dismiss: 'Point to check set aside', restore: 'Point to check restored' },
     meeting: {
       add: 'Meeting added to the register',
       update: 'Meeting changed',
@@ -160,6 +164,7 @@ export const journal = {
     },
     person: { add: 'Person added', update: 'Person changed', 'set-passphrase': 'Passphrase' },
     process: {
+      'tune-signals': 'Points to check tuned',
       create: 'Process added',
       update: 'Settings of the process',
       'save-phases': 'Calendar',

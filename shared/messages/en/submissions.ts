@@ -3,6 +3,7 @@ export const submissions = {
   title: 'Submissions',
   search: 'Search the submissions',
   column: {
+    signals: 'To check',
     number: 'No.',
     title: 'Title',
     stage: 'State',
@@ -51,6 +52,7 @@ export const submissions = {
   teamViews: 'Views of the team',
   views: 'View: {{name}}',
   view: {
+    flagged: 'To check',
     toModerate: 'To moderate',
     mine: 'Assigned to me',
     secondOpinion: 'My second opinion',

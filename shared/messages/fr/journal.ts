@@ -27,6 +27,9 @@ export const journal = {
   undoOf: 'Annulation : {{action}}',
   system: 'Parvis',
   fieldName: {
+    signal: 'Indice',
+    dismissed: 'Écarté',
+    fewestWords: 'Longueur minimale (mots)',
     name: 'Nom',
     roles: 'Rôles',
     department: 'Service',
@@ -140,6 +143,7 @@ export const journal = {
     recordedAt: 'Noté le',
   },
   action: {
+    signal: { dismiss: 'Point à vérifier écarté', restore: 'Point à vérifier rétabli' },
     meeting: {
       add: 'Rencontre ajoutée au registre',
       update: 'Rencontre modifiée',
@@ -157,6 +161,7 @@ export const journal = {
       'set-passphrase': 'Phrase de passe',
     },
     process: {
+      'tune-signals': 'Réglage des points à vérifier',
       create: 'Ajout d’une démarche',
       update: 'Paramètres de la démarche',
       'save-phases': 'Calendrier',

@@ -3,6 +3,7 @@ export const submissions = {
   title: 'Dépôts',
   search: 'Rechercher dans les dépôts',
   column: {
+    signals: 'À vérifier',
     number: 'N°',
     title: 'Titre',
     stage: 'État',
@@ -51,6 +52,7 @@ export const submissions = {
   teamViews: 'Vues de l’équipe',
   views: 'Vue : {{name}}',
   view: {
+    flagged: 'À vérifier',
     toModerate: 'À modérer',
     mine: 'Confiés à moi',
     secondOpinion: 'Mon second avis',

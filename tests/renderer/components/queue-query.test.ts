@@ -13,6 +13,7 @@ import {
 import { queueLink } from '../../../renderer/navigation/list-links.ts'
 import { reviewFilters, submissionFilter } from '../../../shared/contract/submissions.contract.ts'
 import { stages } from '../../../shared/domain/lifecycle/stage.ts'
+import { signalFilters } from '../../../shared/domain/moderation/signals/signal-id.ts'
 import { channels } from '../../../shared/read-models/submission.ts'
 
 const processId = '0195a5f0-0000-7000-8000-000000000001'
@@ -34,6 +35,7 @@ const query: fc.Arbitrary<QueueQuery> = fc.record({
   numbers: fc
     .uniqueArray(fc.nat(9_999), { maxLength: 30 })
     .map((numbers) => numbers.sort((left, right) => left - right)),
+  signals: fc.subarray([...signalFilters]),
   fromOn: day,
   untilOn: day,
   aside: fc.constantFrom(null, 'hidden', 'only'),

@@ -11,11 +11,12 @@ import { personalDataSignal } from './personal-data.signal.ts'
 import { sameAuthorSignal } from './same-author.signal.ts'
 import { shoutingSignal } from './shouting.signal.ts'
 import type { RaisedSignal, Signal, SignalSubject } from './signal.ts'
+import { codedSignalIds } from './signal-id.ts'
 import { tooShortSignal } from './too-short.signal.ts'
 
 /**
- * The signals, in the order in which an officer reads them. To add one: a file `<name>.signal.ts` here, its line in
- * this list, its name and explanation under `signals.<id>` in both languages. A change of what raises a signal moves
+ * The signals. To add one: its name in `signal-id.ts`, a file `<name>.signal.ts` here, its line in this list, its name
+ * and explanation under `signals.<id>` in both languages. A change of what raises a signal moves
  * `signalRules` on, so that dossiers are looked at again.
  */
 export const signals = [
@@ -33,14 +34,8 @@ export const signals = [
   shoutingSignal,
 ] as const satisfies readonly Signal[]
 
-export type SignalId = (typeof signals)[number]['id']
-export const signalIds = signals.map(({ id }) => id)
-
 /** Version of the rules that raise signals. */
 export const signalRules = 1
-
-/** Signals whose words are codes or references, not words of the text. */
-const coded: readonly string[] = ['missing-parts', 'same-author', 'other-language', 'copy']
 
 /** The signals that a submission raises, each with the words that raised it. */
 export function raisedSignals(subject: SignalSubject): readonly RaisedSignal[] {
@@ -49,7 +44,7 @@ export function raisedSignals(subject: SignalSubject): readonly RaisedSignal[] {
     if (subject.settings.off.includes(signal.id)) return []
     const found = signal.evidence(subject)
     const words =
-      ignored.size === 0 || coded.includes(signal.id)
+      ignored.size === 0 || codedSignalIds.includes(signal.id)
         ? found
         : found.filter((word) => !ignored.has(foldInPlace(word)))
     return words.length === 0 ? [] : [{ id: signal.id, words }]

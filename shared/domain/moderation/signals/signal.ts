@@ -1,5 +1,6 @@
 import type { MultiPolygonCoordinates } from '../../../read-models/process.ts'
 import { foldInPlace } from '../text-folding.ts'
+import type { SignalId } from './signal-id.ts'
 import { defaultSignalSettings, type RequirablePart, type SignalSettings } from './signal-settings.ts'
 
 /** What a signal looks at. Texts are plain; coordinates are WGS84 degrees. */
@@ -50,13 +51,13 @@ export function wordsOnly(title: string, bodyText: string): SignalSubject {
  * empty when nothing did. The name of a signal and its explanation are messages, under `signals.<id>`.
  */
 export interface Signal {
-  readonly id: string
+  readonly id: SignalId
   evidence(subject: SignalSubject): readonly string[]
 }
 
 /** A signal that was raised, as pages show it. `words` may be empty for a signal that words do not explain. */
 export interface RaisedSignal {
-  readonly id: string
+  readonly id: SignalId
   readonly words: readonly string[]
 }
 
