@@ -144,6 +144,12 @@ export function QueueFilters({ query, onChange, narrow = false }: QueueFiltersPr
         <FixedChip name={t('submissions.filter.late')} onClear={() => onChange({ late: false })} />
       )}
       <TeamChips query={query} people={people} onChange={onChange} />
+      {query.maybeDuplicate && (
+        <FixedChip
+          name={t('submissions.filter.duplicate')}
+          onClear={() => onChange({ maybeDuplicate: false })}
+        />
+      )}
       {query.awaitedDays !== null && (
         <FixedChip
           name={t('submissions.filter.awaited', { count: query.awaitedDays })}

@@ -27,6 +27,8 @@ export interface QueueQuery {
   /** What is put off until a later day: left out, alone, or (null) like the others. */
   readonly aside: 'hidden' | 'only' | null
   readonly late: boolean
+  /** May be one with another proposal, and nobody has judged it. */
+  readonly maybeDuplicate: boolean
   /** To be completed for at least so many days. */
   readonly awaitedDays: number | null
   /** What is theirs to do who looks: their own, and that of those for whom they stand in. */
@@ -61,6 +63,7 @@ export const emptyQuery: QueueQuery = {
   untilOn: null,
   aside: null,
   late: false,
+  maybeDuplicate: false,
   awaitedDays: null,
   mine: false,
   review: null,
@@ -104,6 +107,7 @@ export function writeQuery(query: QueueQuery): string {
   if (query.untilOn !== null) parts.set('until', query.untilOn)
   if (query.aside !== null) parts.set('aside', query.aside)
   if (query.late) parts.set('late', '1')
+  if (query.maybeDuplicate) parts.set('duplicate', '1')
   if (query.awaitedDays !== null) parts.set('awaited', String(query.awaitedDays))
   if (query.mine) parts.set('mine', '1')
   if (query.review !== null) parts.set('review', query.review)
@@ -155,6 +159,7 @@ export function readQuery(text: string): QueueQuery {
           on: words('decided').find((word) => day.test(word)) ?? null,
         }
       : null,
+    maybeDuplicate: parts.get('duplicate') === '1',
     awaitedDays: days.test(parts.get('awaited') ?? '') ? Number(parts.get('awaited')) : null,
     sort: sort === undefined ? undefined : { key: sort, descending: parts.get('descending') === '1' },
   }
@@ -182,6 +187,7 @@ export function filterInput(processId: string, query: QueueQuery): InputFor<'sub
     ...(query.mine ? { mine: true } : {}),
     ...(query.review === null ? {} : { review: query.review }),
     ...decidedInput(query.decided),
+    ...(query.maybeDuplicate ? { maybeDuplicate: true } : {}),
     ...(query.awaitedDays === null ? {} : { awaitedDays: query.awaitedDays }),
   }
 }

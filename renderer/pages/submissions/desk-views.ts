@@ -36,6 +36,10 @@ export const deskViews: readonly DeskView[] = [
   { key: 'secondOpinion', query: () => ({ ...emptyQuery, review: 'for-me' }) },
   { key: 'disagreements', query: () => ({ ...emptyQuery, review: 'disagreed' }) },
   { key: 'late', query: () => ({ ...emptyQuery, late: true, sort: longestFirst }) },
+  {
+    key: 'duplicates',
+    query: () => ({ ...emptyQuery, stages: [...stageGroups.toModerate], maybeDuplicate: true }),
+  },
   { key: 'awaited', query: () => ({ ...emptyQuery, awaitedDays: longAwaited }) },
   {
     key: 'flagged',

@@ -40,6 +40,7 @@ const query: fc.Arbitrary<QueueQuery> = fc.record({
   untilOn: day,
   aside: fc.constantFrom(null, 'hidden', 'only'),
   late: fc.boolean(),
+  maybeDuplicate: fc.boolean(),
   awaitedDays: fc.option(fc.integer({ min: 1, max: 999 })),
   mine: fc.boolean(),
   review: fc.constantFrom(null, ...reviewFilters),
