@@ -9,7 +9,6 @@ import { countSubmissions } from '../../data/read-models/submission-list.query.t
 import { deleteSetAside, findSetAside, putSetAside } from '../../data/submissions/set-aside.repository.ts'
 import { findDecidable } from '../../data/submissions/submission.repository.ts'
 import type { Service } from '../call.ts'
-import { newId } from '../new-id.ts'
 import { about, submissionTopics } from '../submissions/on-submission.ts'
 import { queueFilter } from '../submissions/queue-filter.ts'
 import { asideTrace } from './aside-trace.ts'
@@ -34,7 +33,7 @@ export const deskService: Service<typeof deskContract> = {
         throw new AppError('aside-not-waiting', { reference: settled.reference, stage: settled.stage })
       const before = await findSetAside(change.trx, input.submissionIds)
       const rows = submissions.map((submission) => ({
-        id: newId(),
+        id: submission.id,
         submission_id: submission.id,
         until_on: input.untilOn,
         note: input.note,

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { stageGroups } from '../../../shared/domain/lifecycle/stage.ts'
+import { AppError } from '../../../shared/errors/app-error.ts'
 import type { JournalEntryTable } from '../../data/database.ts'
 import { putDeskSettings } from '../../data/processes/desk-setting.repository.ts'
-import { deleteSetAside, putSetAside } from '../../data/submissions/set-aside.repository.ts'
+import { deleteSetAside, findSetAside, putSetAside } from '../../data/submissions/set-aside.repository.ts'
+import { findDecidable } from '../../data/submissions/submission.repository.ts'
 import type { Change } from '../call.ts'
 import type { Undoer } from '../journal/undoer.ts'
-import { newId } from '../new-id.ts'
+import { asideTrace } from './aside-trace.ts'
 
 export const setAsideTrace = z.object({
   untilOn: z.string(),
@@ -27,7 +30,8 @@ export async function restoreSetAside(
         ? []
         : [
             {
-              id: newId(),
+              // One for each proposal: what is masked in its note is known by this name.
+              id: submissionId,
               submission_id: submissionId,
               until_on: aside.untilOn,
               note: aside.note,
@@ -40,7 +44,19 @@ export async function restoreSetAside(
   )
 }
 
+/** Puts off as before; refuses what somebody has put off otherwise, taken back or decided since. */
 async function undoSetAside(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
+  const ids = entries.map((entry) => entry.object_id ?? '')
+  const present = await findSetAside(change.trx, ids)
+  const stages = new Map((await findDecidable(change.trx, ids)).map(({ id, stage }) => [id, stage]))
+  const waiting: readonly string[] = stageGroups.toModerate
+  for (const entry of entries) {
+    const now = asideTrace(present.get(entry.object_id ?? ''))
+    const after = entry.after === null ? undefined : setAsideTrace.parse(JSON.parse(entry.after))
+    const same = now?.setAt === after?.setAt && now?.untilOn === after?.untilOn
+    const fits = entry.before === null || waiting.includes(stages.get(entry.object_id ?? '') ?? '')
+    if (!same || !fits) throw new AppError('undo-overtaken', { object: entry.object_label })
+  }
   await restoreSetAside(
     change,
     new Map(

@@ -49,6 +49,10 @@ const kinds = [
   'classify',
   'assign',
   'note',
+  'group',
+  'putOff',
+  'takeBack',
+  'judge',
   'undo',
 ] as const
 
@@ -198,6 +202,51 @@ export async function act(world: World, person: string, chosen: Choice): Promise
       await call('submissions', 'addNote', { submissionId: proposal.id, text })
       proposal.notes.push(text)
       return
+    }
+    case 'group': {
+      const lead = rules.leadOf(model, proposal)
+      const named = Array.from({ length: chosen.many + 1 }, (_, index) =>
+        pick(proposals, chosen.other + index * (chosen.value + 1)),
+      )
+      const members = [...new Set(named.map((each) => rules.leadOf(model, each)))].filter(
+        (each) => each !== lead,
+      )
+      const input = { leadId: proposal.id, memberIds: named.map(({ id }) => id), rationale: 'Même idée' }
+      if (members.length > 0 && rules.isClosed(lead))
+        return refusal('families.group', input, 'merge-impossible')
+      if (members.some((each) => !rules.mayDecide(each, 'merged')))
+        return refusal('families.group', input, 'transition-not-allowed')
+      await call('families', 'group', input)
+      const decision = { verdict: 'merged', reasons: ['duplicate'], answer: 'Même idée' } as const
+      return rules.decide(model, person, members, decision, lead.id)
+    }
+    case 'putOff': {
+      const many = [...new Set([proposal, pick(proposals, chosen.other)])]
+      const aside = {
+        untilOn: `2027-0${1 + (chosen.value % 9)}-15`,
+        note: `Attendre la réponse de ${word}`,
+      }
+      const input = { submissionIds: many.map(({ id }) => id), ...aside }
+      if (!many.every(rules.isWaiting)) return refusal('desk.setAside', input, 'aside-not-waiting')
+      await call('desk', 'setAside', input)
+      return rules.putOff(model, person, many, aside)
+    }
+    case 'takeBack': {
+      await call('desk', 'takeBack', { submissionIds: proposals.slice(0, 12).map(({ id }) => id) })
+      return rules.putOff(
+        model,
+        person,
+        proposals.slice(0, 12).filter(({ aside }) => aside !== null),
+        null,
+      )
+    }
+    case 'judge': {
+      const other = pick(proposals, chosen.other)
+      if (other === proposal) return
+      const pair = { oneId: proposal.id, otherId: other.id }
+      const known = model.judgements.has([pair.oneId, pair.otherId].sort().join())
+      await call('families', known ? 'unmarkNotDuplicate' : 'markNotDuplicate', pair)
+      return rules.judge(model, person, proposal.id, other.id)
     }
     case 'undo':
       return undo(world, person)

@@ -17,6 +17,8 @@ export interface ModelProposal {
   theme: string | null
   district: string | null
   address: string | null
+  /** Put off until a day, with a note. */
+  aside: { readonly untilOn: string; readonly note: string } | null
   readonly notes: string[]
   /** Answers of verdicts that were taken back: the history still shows them. */
   readonly pastAnswers: string[]
@@ -41,6 +43,8 @@ export interface Model {
   readonly proposals: Map<string, ModelProposal>
   /** Acts of each person, the newest last. */
   readonly acts: Map<string, UndoableAct[]>
+  /** Pairs that are judged to be two, by both ids; each judgement is another object. */
+  readonly judgements: Map<string, object>
 }
 
 export function visible(proposal: ModelProposal, text: string): string {
@@ -75,7 +79,8 @@ export function decide(
   mergedInto: string | null = null,
 ): void {
   const moved = proposals.map((proposal) => {
-    const before = { stage: proposal.stage, mergedInto: proposal.mergedInto }
+    const before = { stage: proposal.stage, mergedInto: proposal.mergedInto, aside: proposal.aside }
+    proposal.aside = null
     const kept = { ...decision }
     proposal.decisions.push(kept)
     proposal.stage = stageAfter(decision.verdict)
@@ -103,6 +108,7 @@ export function decide(
       for (const { proposal, before, kept } of moved) {
         proposal.stage = before.stage
         proposal.mergedInto = before.mergedInto
+        if (before.aside !== null) proposal.aside = before.aside
         proposal.decisions.splice(proposal.decisions.indexOf(kept), 1)
         proposal.pastAnswers.push(kept.answer)
       }
@@ -171,6 +177,62 @@ export function lift(model: Model, person: string, proposal: ModelProposal, mask
   })
 }
 
+/** Whether a proposal waits for its moderation: only then can it be put off. */
+export function isWaiting({ stage }: ModelProposal): boolean {
+  const waiting: readonly Stage[] = stageGroups.toModerate
+  return waiting.includes(stage)
+}
+
+/** Puts proposals off, or back into the queue with null. */
+export function putOff(
+  model: Model,
+  person: string,
+  proposals: readonly ModelProposal[],
+  aside: { readonly untilOn: string; readonly note: string } | null,
+): void {
+  const done = proposals.map((proposal) => {
+    const before = proposal.aside
+    const after = aside === null ? null : { ...aside }
+    proposal.aside = after
+    return { proposal, before, after }
+  })
+  if (done.length === 0) return
+  actsOf(model, person).push({
+    action: aside === null ? 'submission.take-back' : 'submission.set-aside',
+    undo() {
+      const fits = done.every(
+        ({ proposal, before, after }) => proposal.aside === after && (before === null || isWaiting(proposal)),
+      )
+      if (!fits) return false
+      for (const { proposal, before } of done) proposal.aside = before
+      return true
+    },
+  })
+}
+
+/** Judges two proposals to be two, or takes that back. */
+export function judge(model: Model, person: string, oneId: string, otherId: string): void {
+  const key = [oneId, otherId].sort().join()
+  const before = model.judgements.get(key)
+  const made = before === undefined ? {} : undefined
+  if (made === undefined) model.judgements.delete(key)
+  else model.judgements.set(key, made)
+  actsOf(model, person).push({
+    action: made === undefined ? 'pair.maybe-duplicate' : 'pair.not-duplicate',
+    undo() {
+      if (model.judgements.get(key) !== made) return false
+      if (before === undefined) model.judgements.delete(key)
+      else model.judgements.set(key, before)
+      return true
+    },
+  })
+}
+
+/** The lead of a grouped proposal, else the proposal itself: what stands for it when families are grouped. */
+export function leadOf(model: Model, proposal: ModelProposal): ModelProposal {
+  return model.proposals.get(proposal.mergedInto ?? proposal.id) ?? proposal
+}
+
 /** Takes a person's last act back. Answers its action, `'overtaken'`, or undefined when there is none. */
 export function undoLast(model: Model, person: string): string | undefined {
   const acts = actsOf(model, person)
@@ -195,7 +257,7 @@ export function findable(proposal: ModelProposal, passages: readonly string[]): 
     .filter((passage) => {
       const { title, body, address, notes, pastAnswers, decisions } = proposal
       const answers = [...pastAnswers, ...decisions.map(({ answer }) => answer)]
-      const texts = [title, body, address ?? '', ...notes, ...answers]
+      const texts = [title, body, address ?? '', proposal.aside?.note ?? '', ...notes, ...answers]
       const found = texts.some((text) => countPassages(maskText(text, already), [passage]) > 0)
       if (found) already.push(passage)
       return found

@@ -33,6 +33,7 @@ async function run(
       const chosen = choices[index]
       const person = world.personIds[people === 1 ? 0 : (chosen?.many ?? 0) % 2] ?? ''
       world.actAs(person)
+      world.tick()
       if (chosen !== undefined) await act(world, person, chosen)
       if ((index + 1) % comparedEvery === 0 || index === choices.length - 1) await compare(world, person)
     })

@@ -20,6 +20,8 @@ export interface World {
   /** Calls, and wants this refusal. */
   refusal(method: string, input: unknown, code: string): Promise<void>
   expectSame(found: unknown, expected: unknown, what: string): void
+  /** Time goes on: each act has an instant of its own. */
+  tick(): void
   /** Who acts from now on. */
   actAs(personId: string): void
   stop(): Promise<void>
@@ -37,6 +39,8 @@ export async function openWorld(engine: EngineName, proposals: number): Promise<
     migratedFrom: null,
     release: () => dossier.close(),
   }
+  const start = Date.parse('2026-03-02T09:00:00.000Z')
+  let minutes = 0
   const roles: readonly Role[] = ['administrator']
   const people = await Promise.all(
     ['Camille', 'Dominique'].map(async (name) => (await dossier.callAs(name, roles)).actor()),
@@ -45,7 +49,7 @@ export async function openWorld(engine: EngineName, proposals: number): Promise<
     parvis.router.session.person = people.find(({ id }) => id === personId) ?? null
   }
   actAs(people[0]?.id ?? '')
-  const model: Model = { proposals: new Map(), acts: new Map() }
+  const model: Model = { proposals: new Map(), acts: new Map(), judgements: new Map() }
   for (let index = 0; index < proposals; index++) {
     const words = Array.from(
       { length: wordsPerText },
@@ -76,6 +80,7 @@ export async function openWorld(engine: EngineName, proposals: number): Promise<
       stage: 'submitted',
       mergedInto: null,
       assignee: null,
+      aside: null,
       notes: [],
       pastAnswers: [],
       decisions: [],
@@ -97,6 +102,10 @@ export async function openWorld(engine: EngineName, proposals: number): Promise<
     expectSame(found, expected, what) {
       const texts = [found, expected].map((value) => JSON.stringify(value))
       if (texts[0] !== texts[1]) throw new Error(`${what}: ${texts[0]} instead of ${texts[1]}`)
+    },
+    tick() {
+      minutes++
+      parvis.setNow(new Date(start + minutes * 60_000).toISOString())
     },
     actAs,
     stop: () => parvis.stop(),
