@@ -11,8 +11,8 @@ import { FilterChipOfMany, type FilterChoice, FixedChip } from './filter-chip.ts
 import { FilterDates } from './filter-dates.tsx'
 import { emptyQuery, filterInput, isFiltered, type QueueFacet, type QueueQuery } from './queue-query.ts'
 import { SearchField } from './search-field.tsx'
-import { TeamChips } from './team/team-chips.tsx'
 import { useSignalChoices } from './signal-choices.ts'
+import { TeamChips } from './team/team-chips.tsx'
 
 interface QueueFiltersProps {
   readonly query: QueueQuery
