@@ -32,6 +32,20 @@ describe('the scheme of the window', () => {
     expect(await (await ask('app://parvis/assets/a.js')).text()).toBe('export {}')
   })
 
+  it('names the one place of map images in its policy, for images only, while there is one', async () => {
+    let origin: string | null = 'https://data.geopf.fr'
+    const answer = createFileAnswerer(folder, () => origin)
+    const policy = async (): Promise<string> => {
+      const response = await answer({ url: 'app://parvis/', method: 'GET' } as Request)
+      return response.headers.get('content-security-policy') ?? ''
+    }
+    const open = await policy()
+    expect(open).toContain("img-src 'self' data: blob: https://data.geopf.fr;")
+    expect(open.match(/https?:/g)).toHaveLength(1)
+    origin = null
+    expect(await policy()).not.toMatch(/https?:/)
+  })
+
   it.each([
     'app://parvis/../secret.html',
     'app://parvis/%2e%2e/secret.html',
