@@ -12,6 +12,7 @@ const benches = [
   'catalogue',
   'startup',
   'moderation',
+  'geocoding',
 ] as const
 
 /** Prints, per comparison, both times, their ratio, whether the aim is met, and the peak memory of our side. */

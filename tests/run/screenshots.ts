@@ -154,6 +154,37 @@ const editions: readonly Edition[] = [
         },
       },
       {
+        name: 'carte',
+        path: '/map?all',
+        async lead(page) {
+          await page.getByText(/\d+ sur \d+ placés/).waitFor()
+          await chooseLine(page, 'Un kiosque à musique')
+          await page.getByRole('region', { name: 'Dépôt choisi' }).getByRole('heading').waitFor()
+        },
+      },
+      {
+        name: 'carte-lasso',
+        async lead(page) {
+          await page.keyboard.press('0')
+          await page.keyboard.press('l')
+          const box = await page.getByRole('application').boundingBox()
+          if (box === null) throw new Error('The map is not there')
+          const loop = Array.from({ length: 25 }, (_, step) => {
+            const turn = (step / 24) * 2 * Math.PI
+            return [
+              box.x + box.width * (0.42 + 0.2 * Math.cos(turn)),
+              box.y + box.height * (0.45 + 0.2 * Math.sin(turn)),
+            ]
+          })
+          const [[x = 0, y = 0] = []] = loop
+          await page.mouse.move(x, y)
+          await page.mouse.down()
+          for (const [nextX = 0, nextY = 0] of loop) await page.mouse.move(nextX, nextY)
+          await page.mouse.up()
+          await page.getByRole('status').filter({ hasText: 'sélectionnés' }).waitFor()
+        },
+      },
+      {
         name: 'importer',
         path: '/imports',
         async lead(page, window) {

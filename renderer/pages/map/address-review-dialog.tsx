@@ -113,7 +113,9 @@ export function AddressReviewDialog({ onClose, onNeedBase }: AddressReviewDialog
               <Table stickyHeader verticalSpacing={4}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th w={36} />
+                    <Table.Th w={36}>
+                      <span className="visually-hidden">{t('map.select')}</span>
+                    </Table.Th>
                     <Table.Th ta="end">{t('addresses.column.number')}</Table.Th>
                     <Table.Th>{t('addresses.column.title')}</Table.Th>
                     <Table.Th>{t('addresses.column.address')}</Table.Th>

@@ -1,5 +1,5 @@
 import { wordLikeness } from './similar-words.ts'
-import { isStreetType, isTelling } from './street-words.ts'
+import { isMistypedSmallWord, isStreetType, isTelling, unstuck } from './street-words.ts'
 
 /** A street of the address base. */
 export interface KnownStreet {
@@ -114,10 +114,18 @@ export function createAddressIndex(streets: readonly KnownStreet[]): AddressInde
     return found
   }
 
+  /** What nobody knows may be a small word mistyped, or stuck to the next one. */
+  const asKnown = (word: string): readonly string[] => {
+    if (meanings(word).size > 0) return [word]
+    const rest = unstuck(word)
+    if (rest !== undefined && meanings(rest).size > 0) return [rest]
+    return isMistypedSmallWord(word) ? [] : [word]
+  }
+
   return {
     streets,
     match(written, limit, unfinished = false) {
-      const words = [...new Set(written.filter(isTelling))]
+      const words = [...new Set(written.filter(isTelling).flatMap(asKnown))]
       if (words.length === 0) return []
       const asked = words.map((word, at) => ({
         word,

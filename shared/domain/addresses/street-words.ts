@@ -1,3 +1,5 @@
+import { editDistance } from './similar-words.ts'
+
 /**
  * Abbreviations of French addresses, folded, as posts and town halls write them (La Poste's guide of addresses, the
  * type codes of the FANTOIR file). The first word of a street only: elsewhere `all` or `r` may be part of a name.
@@ -201,6 +203,21 @@ export function streetKey(name: string): string {
 /** Whether a word begins the name of a street, abbreviated or not. */
 export function isStreetType(word: string): boolean {
   return streetTypes.has(word) || Object.hasOwn(typeAbbreviations, word)
+}
+
+/** A word without the small word that a lost space stuck to it: `deschamois` is chamois. Undefined where none is. */
+export function unstuck(word: string): string | undefined {
+  const stuck = [...smallWords]
+    .filter((small) => small.length > 1 && word.startsWith(small) && word.length >= small.length + 3)
+    .toSorted((one, other) => other.length - one.length)[0]
+  return stuck === undefined ? undefined : word.slice(stuck.length)
+}
+
+/** Whether a short word that is no name may be a small one, mistyped: `dees`, `lla`, `ds`. */
+export function isMistypedSmallWord(word: string): boolean {
+  return (
+    word.length <= 4 && [...smallWords].some((small) => small.length > 1 && editDistance(word, small, 1) <= 1)
+  )
 }
 
 /** Whether a word tells streets apart. */
