@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { buildIfNeeded } from '../../electron/chromium-host/launch/build.ts'
+import type { SubmissionDetail, SubmissionPage } from '../../shared/read-models/submission.ts'
 import { type LaunchedParvis, launchParvis } from '../e2e/launch-parvis.ts'
 import { call } from '../e2e/new-dossier.ts'
 
@@ -68,6 +69,30 @@ async function enterNeighbours(page: Page): Promise<string> {
 async function pressed(page: Page, keys: Readonly<Record<string, number>>): Promise<void> {
   for (const [key, times] of Object.entries(keys))
     for (let time = 0; time < times; time += 1) await page.keyboard.press(key)
+}
+
+/** Types a proposal in that somebody has written before, on paper, and has the texts compared. */
+async function enterCopies(page: Page): Promise<void> {
+  const [process] = await call<readonly { readonly id: string }[]>(page, 'processes.list', {})
+  const processId = process?.id
+  const { rows } = await call<SubmissionPage>(page, 'submissions.list', {
+    processId,
+    search: 'bancs ombre Carnot',
+  })
+  const original = await call<SubmissionDetail>(page, 'submissions.get', { submissionId: rows[0]?.id })
+  const { latitude, longitude, themeId, districtId } = original
+  await call(page, 'submissions.create', {
+    processId,
+    title: 'Des bancs à l’ombre, place Carnot',
+    body: original.bodyText.replace('cinq bancs', 'six bancs').replace('trois arbres', 'quatre arbres'),
+    authorName: 'Yvette Lemaire',
+    channel: 'paper',
+    themeId,
+    districtId,
+    latitude,
+    longitude,
+  })
+  await call(page, 'families.search', {})
 }
 
 const editions: readonly Edition[] = [
@@ -193,6 +218,24 @@ const editions: readonly Edition[] = [
           await window.answerDialogs(path)
           await page.keyboard.press('o')
           await page.getByRole('region', { name: 'Ce que ferait l’import' }).waitFor()
+        },
+      },
+      {
+        name: 'doublons',
+        path: '/duplicates',
+        async lead(page) {
+          await enterCopies(page)
+          await page.getByRole('heading', { level: 2, name: 'Texte presque identique' }).waitFor()
+        },
+      },
+      {
+        name: 'famille',
+        async lead(page) {
+          await page.keyboard.press('g')
+          await page.getByText('1 proposition regroupée').waitFor()
+          await goTo(page, '/submissions')
+          await chooseLine(page, 'Des bancs à l’ombre place Carnot')
+          await page.getByText('Tête de famille').waitFor()
         },
       },
     ],
