@@ -281,6 +281,33 @@ const editions: readonly Edition[] = [
         },
       },
       {
+        name: 'courriers',
+        path: '/letters',
+        async lead(page) {
+          await chooseLine(page, 'Non recevable')
+          await page.getByRole('article', { name: /^Non recevable/ }).waitFor()
+          await page.keyboard.press('c')
+          const dialog = page.getByRole('dialog')
+          await dialog.getByLabel('Adresse postale').fill('12 rue des Tilleuls\n59100 Roubaix')
+          await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+          await dialog.waitFor({ state: 'detached' })
+          await page
+            .getByRole('main')
+            .getByRole('region', { name: /^Page 1 sur/ })
+            .getByText('12 rue des Tilleuls')
+            .waitFor()
+          await page.getByRole('alert').getByRole('button', { name: 'Fermer' }).click()
+        },
+      },
+      {
+        name: 'courriers-textes',
+        path: '/letters/texts',
+        async lead(page) {
+          await page.getByRole('button', { name: 'Non recevable', exact: true }).click()
+          await page.getByRole('region', { name: /^Aperçu sur/ }).waitFor()
+        },
+      },
+      {
         name: 'rapports',
         path: '/reports/catalogue',
         async lead(page) {

@@ -5,6 +5,7 @@ import { decideCommand } from './decide.ts'
 import { demoCommand } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { lettersCommand } from './letters.ts'
 import { listCommand } from './list.ts'
 import { newCommand } from './new.ts'
 import { reportCommand } from './report.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   catalogueCommand,
   reportCommand,
   exportCommand,
+  lettersCommand,
   checkCommand,
   demoCommand,
 ]

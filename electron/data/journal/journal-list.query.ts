@@ -142,13 +142,33 @@ export async function classifiedByStaff(
   db: Kysely<Database>,
   submissionIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  return touchedByStaff(db, submissionIds, [
+    'submission.classify',
+    'submission.classify-many',
+    'submission.keep-district',
+  ])
+}
+
+/** Those of these submissions whose contact somebody wrote down: an import leaves it as it is. */
+export async function contactedByStaff(
+  db: Kysely<Database>,
+  submissionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return touchedByStaff(db, submissionIds, ['submission.save-contact'])
+}
+
+async function touchedByStaff(
+  db: Kysely<Database>,
+  submissionIds: readonly string[],
+  actions: readonly string[],
+): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
   for (let start = 0; start < submissionIds.length; start += 5_000) {
     const rows = await db
       .selectFrom('journal_entry')
       .select('object_id')
       .where('object_id', 'in', submissionIds.slice(start, start + 5_000))
-      .where('action', 'in', ['submission.classify', 'submission.classify-many', 'submission.keep-district'])
+      .where('action', 'in', [...actions])
       .where('undone_by_sequence', 'is', null)
       .execute()
     for (const row of rows) if (row.object_id !== null) found.add(row.object_id)

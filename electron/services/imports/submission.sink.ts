@@ -3,7 +3,7 @@ import { type Stage, transitionKind } from '../../../shared/domain/lifecycle/sta
 import type { ProcessDetail } from '../../../shared/read-models/process.ts'
 import type { OpenDatabase } from '../../data/dialects/dialect.ts'
 import { lastRowId, submissionsById, updateImported } from '../../data/imports/import.repository.ts'
-import { classifiedByStaff } from '../../data/journal/journal-list.query.ts'
+import { classifiedByStaff, contactedByStaff } from '../../data/journal/journal-list.query.ts'
 import { passagesOf } from '../../data/redactions/redaction.repository.ts'
 import {
   findDecidable,
@@ -123,6 +123,7 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
     const db = change?.trx ?? database.reader
     const current = await submissionsById(db, ids)
     const classified = await classifiedByStaff(db, ids)
+    const contacted = await contactedByStaff(db, ids)
     const passages = await passagesOf(db, ids)
     const withdrawn: string[] = []
     const citizens = arrivals.map(({ draft }) => citizenColumns(draft, places))
@@ -143,7 +144,7 @@ export async function createSubmissionSink(setting: SubmissionSinkSetting): Prom
       // What a person put in its place stays there; a platform that says nothing takes nothing away.
       const columns = {
         ...words,
-        ...filled(contact),
+        ...(contacted.has(row.id) ? {} : filled(contact)),
         ...(classified.has(row.id) ? {} : filled(place)),
       }
       // Neither the preview nor the journal tells a masked word: both compare what is left of the text.

@@ -68,7 +68,7 @@ export function valuesOf(facts: LetterFacts, setting: LetterSetting, template: s
     depositDate: formats.dayOf(facts.submittedAt),
     date: formats.day(setting.writtenOn),
     decisionDate: facts.decidedAt === null ? '' : formats.dayOf(facts.decidedAt),
-    reason: formats.list(labels.map(decapitalised)),
+    reason: labels.map(decapitalised).join('\u00a0; '),
     article: formats.list([...new Set(articles.values())].map(decapitalised)),
     answer: answerOf(facts, setting, articles, fieldsOf(template).has('article')),
     next: nextOf(facts),
@@ -87,9 +87,7 @@ export function valuesOf(facts: LetterFacts, setting: LetterSetting, template: s
     cap: process.projectCap === null ? '' : formats.money(process.projectCap),
     department: facts.department,
     votes: facts.votes === null ? '' : formats.count(facts.votes),
-    process: [process.title, process.title.includes(process.edition) ? '' : process.edition]
-      .filter((part) => part !== '')
-      .join(', '),
+    process: processName(process),
     commune: process.communeName,
     rulebook: letterTexts.rulebook
       .replace('{{date}}', () => formats.dayOf(process.rulebook.adoptedAt))
@@ -167,6 +165,12 @@ function deadlineOf({ kind }: LetterFacts, { process, settings, writtenOn, forma
   if (phase === undefined || phase.closesAt <= startOfLocalDay(writtenOn, process.timeZone)) return ''
   // The closing instant is the first one outside the phase.
   return formats.dayOf(new Date(Date.parse(phase.closesAt) - 1).toISOString())
+}
+
+/** Title and edition, the edition only where the title does not say its years. */
+function processName({ title, edition }: ProcessDetail): string {
+  const said = (edition.match(/\d{4}/g) ?? [edition]).every((year) => title.includes(year))
+  return edition.trim() === '' || said ? title : `${title}, ${decapitalised(edition)}`
 }
 
 function decapitalised(label: string): string {

@@ -156,7 +156,7 @@ function LetterList({ linked }: { readonly linked: string | undefined }) {
     >
       <SplitPane
         memoryKey="letters"
-        initialPercent={54}
+        initialPercent={56}
         first={
           <ListPane
             filters={

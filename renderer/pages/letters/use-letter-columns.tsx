@@ -15,14 +15,14 @@ export function useLetterColumns(state: LetterState): readonly DataColumn<Letter
       {
         id: 'reference',
         header: t('letters.column.reference'),
-        width: 88,
+        width: 102,
         fixed: true,
         render: ({ reference }) => reference,
       },
       {
         id: 'author',
         header: t('letters.column.author'),
-        width: 120,
+        width: 110,
         grow: true,
         fixed: true,
         render: ({ authorName, title }) => (
@@ -34,7 +34,7 @@ export function useLetterColumns(state: LetterState): readonly DataColumn<Letter
       {
         id: 'kind',
         header: t('letters.column.kind'),
-        width: 140,
+        width: 136,
         render: ({ kind, drafted }) => (
           <span className={classes.cell}>
             {t(`letters.kind.${kind}`)}
@@ -50,7 +50,7 @@ export function useLetterColumns(state: LetterState): readonly DataColumn<Letter
       {
         id: 'channel',
         header: t('letters.column.channel'),
-        width: 126,
+        width: 122,
         render: ({ channel }) =>
           channel === null ? (
             <span className={classes.missing}>
@@ -64,7 +64,7 @@ export function useLetterColumns(state: LetterState): readonly DataColumn<Letter
       {
         id: 'date',
         header: t(`letters.column.${{ 'to-write': 'date', 'to-send': 'produced', sent: 'sent' }[state]}`),
-        width: 88,
+        width: 98,
         render: ({ decidedAt, producedAt, sentOn }) => {
           if (state === 'to-write') return shortDay(decidedAt)
           if (state === 'to-send') return producedAt === null ? null : shortDay(producedAt)

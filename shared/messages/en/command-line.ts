@@ -96,6 +96,12 @@ export const commandLine = {
       options: '--out folder [--only {{reports}}]',
       details: '  A file of that name is replaced once the new one is complete.',
     },
+    letters: {
+      summary: 'writes the letters that decisions wait for',
+      options: '--out folder [--kind KIND,…] [--channel post|email|platform]',
+      details:
+        '  Each letter is noted as written; nothing is sent. Without --channel: the PDF letters.\n  Kinds: acknowledgement, completion, admissible, inadmissible, merged, infeasible, feasible, winner, not-selected',
+    },
     export: {
       summary: 'writes a file for another program',
       options: '--out file',

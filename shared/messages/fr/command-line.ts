@@ -96,6 +96,12 @@ export const commandLine = {
       options: '--out répertoire [--only {{reports}}]',
       details: '  Un fichier du même nom est remplacé une fois le nouveau complet.',
     },
+    letters: {
+      summary: 'écrit les courriers que les décisions attendent',
+      options: '--out répertoire [--kind NATURE,…] [--channel post|email|platform]',
+      details:
+        '  Chaque courrier est noté comme écrit ; rien n’est envoyé. Sans --channel : les lettres PDF.\n  Natures : acknowledgement, completion, admissible, inadmissible, merged, infeasible, feasible, winner, not-selected',
+    },
     export: {
       summary: 'écrit un fichier pour un autre logiciel',
       options: '--out fichier',

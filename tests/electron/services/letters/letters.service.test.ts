@@ -13,6 +13,7 @@ import type { RefusalReason } from '../../../../shared/domain/moderation/refusal
 import type { Verdict } from '../../../../shared/domain/moderation/verdict.ts'
 import { createTranslator } from '../../../../shared/messages/translator.ts'
 import { givenSubmission } from '../../../helpers/feasible-project.ts'
+import { importContent } from '../../../helpers/import-file.ts'
 import { describeOnBothEngines, type TestDossier } from '../../../helpers/test-dossier.ts'
 
 const t = createTranslator('fr')
@@ -363,6 +364,24 @@ describeOnBothEngines('letters', (open) => {
     const { entries } = await journalService.list({ objectId: id, offset: 0, limit: 10 }, manager)
     expect(JSON.stringify(entries)).not.toContain('rue Basse')
     expect(entries[0]).toMatchObject({ action: 'submission.save-contact' })
+  })
+
+  it('keeps a contact that somebody wrote down when the file comes again with another', async () => {
+    const file = (address: string, text: string) =>
+      `Identifiant;Titre;Description;Adresse postale du porteur\n7;Bancs;${text};${address}\n`
+    await importContent(dossier, manager, 'a.csv', file('1 rue Haute', 'À l’ombre.'))
+    const [row] = (await list()).rows
+    const id = row?.submissionId ?? ''
+    const { version } = await submissionsService.get({ submissionId: id }, officer)
+    await lettersService.saveContact(
+      { submissionId: id, version, authorEmail: null, authorPhone: null, authorAddress: '2 rue Basse' },
+      officer,
+    )
+    await importContent(dossier, manager, 'b.csv', file('1 rue Haute', 'Au soleil.'))
+    expect(await submissionsService.get({ submissionId: id }, officer)).toMatchObject({
+      authorAddress: '2 rue Basse',
+      bodyText: 'Au soleil.',
+    })
   })
 
   it('leaves no folder of a batch that was cancelled', async () => {
