@@ -24,7 +24,7 @@ export interface PageKey {
 }
 
 interface ScopedKey extends PageKey {
-  isAwake(): boolean
+  readonly scope: KeyScopeState
 }
 
 interface KeyStore {
@@ -65,8 +65,7 @@ function createKeyStore(): KeyStore {
 }
 
 const KeyContext = createContext<KeyStore | null>(null)
-/** Asked at each press: whether the keys that were declared below may act now. */
-const ScopeContext = createContext<() => boolean>(() => true)
+const ScopeContext = createContext<KeyScopeState>({ isAwake: () => true, wake: () => undefined })
 
 /** Listens to the keyboard for the whole window and hands each key to the page that declared it last. */
 export function KeyProvider({ children }: { children: ReactNode }) {
@@ -82,16 +81,22 @@ export function KeyProvider({ children }: { children: ReactNode }) {
       if (isAnsweredByTarget(event.target, name)) return
       const typing = isTypingTarget(event.target)
       const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
-      const found = store
-        .keys()
-        .findLast(
-          (candidate) =>
-            candidate.key === name &&
-            candidate.enabled !== false &&
-            candidate.isAwake() &&
-            (!typing || candidate.inFields === true) &&
-            (!dialogOpen || candidate.inFields === true),
-        )
+      const find = () =>
+        store
+          .keys()
+          .findLast(
+            (candidate) =>
+              candidate.key === name &&
+              candidate.enabled !== false &&
+              (!typing || candidate.inFields === true) &&
+              (!dialogOpen || candidate.inFields === true),
+          )
+      let found = find()
+      if (found !== undefined && !found.scope.isAwake()) {
+        found.scope.wake()
+        found = find()
+        if (found?.scope.isAwake() === false) return
+      }
       if (found === undefined) return
       event.preventDefault()
       found.run(event)
@@ -102,15 +107,22 @@ export function KeyProvider({ children }: { children: ReactNode }) {
   return <KeyContext value={store}>{children}</KeyContext>
 }
 
-interface KeyScopeProps {
+/** Whether the keys of a part of the page may act; the same object for as long as the part is there. */
+export interface KeyScopeState {
   /** Asked at each press; it is not followed, so what it looks at need not draw anything. */
   isAwake(): boolean
+  /** Brings the part up to date at once, where that is possible: a key was pressed for it. */
+  wake(): void
+}
+
+interface KeyScopeProps {
+  readonly scope: KeyScopeState
   readonly children: ReactNode
 }
 
 /** Lets the keys of a part of the page rest, for instance while that part still shows the object of before. */
-export function KeyScope({ isAwake, children }: KeyScopeProps) {
-  return <ScopeContext value={isAwake}>{children}</ScopeContext>
+export function KeyScope({ scope, children }: KeyScopeProps) {
+  return <ScopeContext value={scope}>{children}</ScopeContext>
 }
 
 function useKeyStore(): KeyStore {
@@ -128,7 +140,7 @@ export function useActiveKeys(): readonly PageKey[] {
 /** Declares the keys of a page or a pane while it is mounted. Fresh closures are used without declaring again. */
 export function usePageKeys(keys: readonly PageKey[]): void {
   const store = useKeyStore()
-  const isAwake = useContext(ScopeContext)
+  const scope = useContext(ScopeContext)
   const [owner] = useState(() => Symbol('keys'))
   const latest = useRef(keys)
   latest.current = keys
@@ -140,11 +152,11 @@ export function usePageKeys(keys: readonly PageKey[]): void {
         owner,
         latest.current.map((key, index) => ({
           ...key,
-          isAwake,
+          scope,
           run: (event: KeyboardEvent) => latest.current[index]?.run(event),
         })),
       )
     }
     return () => store.forget(owner)
-  }, [store, owner, signature, isAwake])
+  }, [store, owner, signature, scope])
 }

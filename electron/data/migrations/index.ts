@@ -13,6 +13,7 @@ import { team } from './0009-team.ts'
 import { letters } from './0010-letters.ts'
 import { families } from './0011-families.ts'
 import { signals } from './0012-signals.ts'
+import { deskCounts } from './0013-desk-counts.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
@@ -29,4 +30,5 @@ export const migrations = [
   letters,
   families,
   signals,
+  deskCounts,
 ] as const satisfies readonly Migration[]

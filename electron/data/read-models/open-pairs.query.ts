@@ -15,8 +15,11 @@ export const reviewedStages: readonly Stage[] = stages.filter((stage) => mayJoin
 function openPairs(db: Kysely<Database>, processId: string, kinds: readonly SimilarKind[] | undefined) {
   let query = db
     .selectFrom('similar_pair as pair')
-    .innerJoin('submission as one', 'one.id', 'pair.a_id')
-    .innerJoin('submission as other', 'other.id', 'pair.b_id')
+    // A cross join keeps its order on SQLite: the pairs, which are few, lead; not every proposal of the démarche.
+    .crossJoin('submission as one')
+    .crossJoin('submission as other')
+    .whereRef('one.id', '=', 'pair.a_id')
+    .whereRef('other.id', '=', 'pair.b_id')
     .where('one.process_id', '=', processId)
     .where('other.process_id', '=', processId)
     .where('one.stage', 'in', [...reviewedStages])

@@ -137,13 +137,21 @@ export function matching(
     query = query.where('submission.meeting_id', 'in', [...filter.meetingIds])
   }
   if (filter.maybeDuplicate === true)
-    query = query.where('submission.id', 'in', openPairIds(database.reader, filter.processId))
+    query = query.where(
+      'submission.row_id',
+      'in',
+      database.reader
+        .selectFrom('submission as paired')
+        .select('paired.row_id')
+        .where('paired.id', 'in', openPairIds(database.reader, filter.processId)),
+    )
   if (filter.signals !== undefined && filter.signals.length > 0) {
     const kinds = filter.signals.includes('any') ? signalIds : filter.signals
-    query = query.where('submission.id', 'in', (eb) =>
+    query = query.where('submission.row_id', 'in', (eb) =>
       eb
         .selectFrom('submission_signal')
-        .select('submission_signal.submission_id')
+        .innerJoin('submission as flagged', 'flagged.id', 'submission_signal.submission_id')
+        .select('flagged.row_id')
         .where('submission_signal.signal_id', 'in', [...kinds])
         .where('submission_signal.dismissed_at', 'is', null),
     )

@@ -1,6 +1,7 @@
-import { useCallback, useDeferredValue, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { SubmissionDetail } from '../../../shared/read-models/submission.ts'
-import { KeyScope } from '../../keys/keys.tsx'
+import { KeyScope, type KeyScopeState } from '../../keys/keys.tsx'
 import classes from './desk.module.css'
 import type { DeskSection, DeskSectionProps } from './desk-section.ts'
 
@@ -17,15 +18,24 @@ interface DeskSectionsProps extends Omit<DeskSectionProps, 'detail'> {
  * later. Until then those of before stay, so that nothing jumps; neither pointer nor keys reach them.
  */
 export function DeskSections({ sections, currentId, detail, ...desk }: DeskSectionsProps) {
-  const settled = useDeferredValue(detail)
+  const deferred = useDeferredValue(detail)
+  const [wanted, setWanted] = useState<string>()
+  const settled = wanted === currentId && detail?.id === currentId ? detail : deferred
   const isSettled = settled?.id === currentId
-  const awake = useRef(isSettled)
-  awake.current = isSettled
-  const isAwake = useCallback(() => awake.current, [])
+  const now = useRef({ isSettled, currentId })
+  now.current = { isSettled, currentId }
+  const scope = useMemo<KeyScopeState>(
+    () => ({
+      isAwake: () => now.current.isSettled,
+      // A key that was pressed for a section does not wait until the section would have been drawn.
+      wake: () => flushSync(() => setWanted(now.current.currentId)),
+    }),
+    [],
+  )
   if (settled === undefined) return null
   return (
     <div className={classes.sections} inert={!isSettled}>
-      <KeyScope isAwake={isAwake}>
+      <KeyScope scope={scope}>
         {sections.map(({ id, Section }) => (
           <Section key={`${id} ${settled.id}`} detail={settled} {...desk} />
         ))}
