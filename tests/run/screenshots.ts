@@ -65,6 +65,20 @@ async function enterNeighbours(page: Page): Promise<string> {
   return id
 }
 
+/** An invented deposit in which several things deserve a look. Answers its id. */
+async function enterSuspect(page: Page): Promise<string> {
+  const [process] = await call<readonly { readonly id: string }[]>(page, 'processes.list', {})
+  const { id } = await call<{ readonly id: string }>(page, 'submissions.create', {
+    processId: process?.id,
+    title: 'Des arceaux à vélos place de la Fosse-aux-Chênes',
+    body: 'Quels abrutis ont retiré les anciens ? Notre entreprise vous propose les siens : contactez-nous au 06 12 34 56 78, ou sur www.arceaux.example.\n\nNous les avons posés l’an dernier à 59200 Tourcoing.',
+    authorName: 'Odile Vasseur',
+    channel: 'paper',
+    address: 'place de la Fosse-aux-Chênes',
+  })
+  return id
+}
+
 /** Presses keys, each as often as told. */
 async function pressed(page: Page, keys: Readonly<Record<string, number>>): Promise<void> {
   for (const [key, times] of Object.entries(keys))
@@ -120,6 +134,23 @@ const editions: readonly Edition[] = [
           await page.keyboard.press('i')
           await page.keyboard.press('Shift+B')
           await page.getByLabel('Réponse au porteur').waitFor()
+        },
+      },
+      {
+        name: 'signalements',
+        path: '/submissions',
+        async lead(page) {
+          await page.evaluate(
+            (id) => {
+              location.hash = `/submissions/${id}`
+            },
+            await enterSuspect(page),
+          )
+          await page
+            .getByRole('region', { name: 'À vérifier', exact: true })
+            .getByText('Propos insultants')
+            .waitFor()
+          await pressed(page, { w: 1 })
         },
       },
       {

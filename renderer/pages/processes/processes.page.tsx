@@ -9,6 +9,7 @@ import { NewProcess } from './new-process.tsx'
 import { PhasesForm } from './phases-form.tsx'
 import { QuestionsForm } from './questions-form.tsx'
 import { RulebookForm } from './rulebook-form.tsx'
+import { SignalsForm } from './signals-form.tsx'
 import { TeamForm } from './team-form.tsx'
 import { ThemesForm } from './themes-form.tsx'
 
@@ -19,6 +20,7 @@ const sections = [
   ['districts', DistrictsForm],
   ['rulebook', RulebookForm],
   ['questions', QuestionsForm],
+  ['signals', SignalsForm],
   ['team', TeamForm],
   ['documents', DocumentsForm],
 ] as const

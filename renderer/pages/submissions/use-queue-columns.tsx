@@ -41,6 +41,23 @@ export function useQueueColumns(): readonly DataColumn<SubmissionRow>[] {
         { sortKey: 'title', grow: true, fixed: true },
       ),
       column(
+        'signals',
+        56,
+        (row) =>
+          row.signals.length > 0 && (
+            <span
+              className={classes.iconCount}
+              title={t('signals.count', {
+                count: row.signals.length,
+                names: row.signals.map((id) => t(`signals.${id}.name`)).join(', '),
+              })}
+            >
+              <IconFlag size={14} aria-hidden /> {number(row.signals.length)}
+            </span>
+          ),
+        { align: 'end' },
+      ),
+      column(
         'stage',
         48,
         // As narrow as its icon at first; wide enough, it says its word.
@@ -56,23 +73,6 @@ export function useQueueColumns(): readonly DataColumn<SubmissionRow>[] {
         sortKey: 'submittedAt',
         hidden: true,
       }),
-      column(
-        'signals',
-        44,
-        (row) =>
-          row.signals.length > 0 && (
-            <span
-              className={classes.iconCount}
-              title={t('signals.count', {
-                count: row.signals.length,
-                names: row.signals.map((id) => t(`signals.${id}.name`)).join(', '),
-              })}
-            >
-              <IconFlag size={14} aria-hidden /> {number(row.signals.length)}
-            </span>
-          ),
-        { align: 'end' },
-      ),
       column('district', 112, (row) => (row.districtId === null ? '' : districts.get(row.districtId)), {
         hidden: true,
       }),

@@ -8,6 +8,7 @@ export const processes = {
     districts: 'Districts',
     rulebook: 'Rules',
     questions: 'Questions',
+    signals: 'Points to check',
     team: 'Team',
     documents: 'Documents',
   },

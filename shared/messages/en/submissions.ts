@@ -3,7 +3,7 @@ export const submissions = {
   title: 'Submissions',
   search: 'Search the submissions',
   column: {
-    signals: 'To check',
+    signals: 'Points',
     number: 'No.',
     title: 'Title',
     stage: 'State',

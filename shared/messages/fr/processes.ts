@@ -8,6 +8,7 @@ export const processes = {
     districts: 'Quartiers',
     rulebook: 'Règlement',
     questions: 'Questions',
+    signals: 'Points à vérifier',
     team: 'Équipe',
     documents: 'Documents',
   },

@@ -3,7 +3,7 @@ export const submissions = {
   title: 'Dépôts',
   search: 'Rechercher dans les dépôts',
   column: {
-    signals: 'À vérifier',
+    signals: 'Points',
     number: 'N°',
     title: 'Titre',
     stage: 'État',
