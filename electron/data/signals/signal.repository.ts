@@ -4,6 +4,7 @@ import {
   ownSignalIds,
   readSignalId,
   type SignalId,
+  signalIds,
 } from '../../../shared/domain/moderation/signals/signal-id.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { SignalRecord } from '../../../shared/read-models/signal.ts'
@@ -59,6 +60,8 @@ export async function standingSignals(
     const id = readSignalId(signal_id)
     if (id !== undefined) found.set(submission_id, [...(found.get(submission_id) ?? []), id])
   }
+  for (const ids of found.values())
+    ids.sort((left, right) => signalIds.indexOf(left) - signalIds.indexOf(right))
   return found
 }
 

@@ -47,6 +47,7 @@ export function DismissDialog({ submissionId, signalId, onClose }: DismissDialog
             label={t('signals.reason')}
             data={usual}
             maxLength={300}
+            openOnFocus={false}
             filter={({ options }) => options}
             value={reason}
             onChange={setReason}
