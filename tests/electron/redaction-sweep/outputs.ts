@@ -262,6 +262,11 @@ export const outputs: Readonly<Record<string, Output | Reason>> = {
   'families.clusters': ({ call, processId }) => call('families', 'clusters', { processId }),
   'families.importSupporters': ownFile,
 
+  'signals.of': ({ call, submissionId }) => call('signals', 'of', { submissionId }),
+  'signals.counts': noWords,
+  'signals.pending': noWords,
+  'signals.settings': noWords,
+
   'team.settings': noWords,
   'team.overview': ({ call, processId }) => call('team', 'overview', { processId }),
   'team.previewDistribution': ({ call, processId }) => call('team', 'previewDistribution', { processId }),

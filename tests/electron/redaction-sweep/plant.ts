@@ -53,7 +53,8 @@ export async function plantSecrets(db: Kysely<Database>, submissionId: string): 
 
 /**
  * What only a proposal that still waits can have: it was set aside, a second officer was asked, it was found to be like
- * another one, judged to be two, and its proposer was asked to agree. Answers the other one.
+ * another one, judged to be two, a signal on it was dismissed, and its proposer was asked to agree. Answers the other
+ * one.
  */
 export async function plantWaiting(
   db: Kysely<Database>,
@@ -117,6 +118,20 @@ export async function plantWaiting(
   await db
     .insertInto('similar_pair')
     .values({ ...pair, kind: 'duplicate', score: 0.9, distance: null, found_at: at })
+    .execute()
+  await db
+    .insertInto('submission_signal')
+    .values({
+      id: newId(),
+      submission_id: submissionId,
+      signal_id: 'minor',
+      words: '[]',
+      raised_at: at,
+      dismissed_at: at,
+      dismissed_by: personId,
+      dismissed_by_name: name,
+      dismissed_reason: '',
+    })
     .execute()
   await db
     .insertInto('not_duplicate')

@@ -135,6 +135,8 @@ export async function openSweptDossier(printer: PdfPrinter, masked = true): Prom
   })
 
   const limited = await call('people', 'add', { name: 'Lou Lectrice', roles: [...limitedRoles] })
+  await call('signals', 'catchUp', { processId })
+  await call('signals', 'dismiss', { submissionId, signalId: 'personal-data', reason: `Vu avec ${words}` })
   if (masked) await redact(parvis, submissionId)
   return {
     call,
