@@ -53,6 +53,7 @@ const kinds = [
   'putOff',
   'takeBack',
   'judge',
+  'dismiss',
   'undo',
 ] as const
 
@@ -247,6 +248,16 @@ export async function act(world: World, person: string, chosen: Choice): Promise
       const known = model.judgements.has([pair.oneId, pair.otherId].sort().join())
       await call('families', known ? 'unmarkNotDuplicate' : 'markNotDuplicate', pair)
       return rules.judge(model, person, proposal.id, other.id)
+    }
+    case 'dismiss': {
+      const input = {
+        submissionId: proposal.id,
+        signalId: 'personal-data' as const,
+        reason: 'Le numéro de la mairie',
+      }
+      if (!rules.hasPersonalData(proposal)) return refusal('signals.dismiss', input, 'not-found')
+      await call('signals', 'dismiss', input)
+      return rules.dismiss(model, person, proposal)
     }
     case 'undo':
       return undo(world, person)

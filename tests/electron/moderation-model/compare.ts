@@ -1,6 +1,6 @@
 import { foldText } from '../../../shared/domain/text/folded-text.ts'
 import { vocabulary } from './actions.ts'
-import { type ModelProposal, visible } from './model.ts'
+import { hasPersonalData, type ModelProposal, visible } from './model.ts'
 import type { World } from './world.ts'
 
 function counted<K>(keys: readonly K[]): readonly (readonly [string, number])[] {
@@ -18,6 +18,7 @@ async function compareProposal({ model, call, expectSame }: World, proposal: Mod
   const shown = await call('submissions', 'get', { submissionId: proposal.id })
   const masks = await call('redactions', 'list', { submissionId: proposal.id })
   const { setAside } = await call('desk', 'waiting', { submissionId: proposal.id })
+  const signals = await call('signals', 'of', { submissionId: proposal.id })
   const read = (text: string) => visible(proposal, text)
   expectSame(
     {
@@ -32,6 +33,7 @@ async function compareProposal({ model, call, expectSame }: World, proposal: Mod
       theme: shown.themeId,
       district: shown.districtId,
       aside: setAside === null ? null : [setAside.untilOn, setAside.note],
+      personalData: signals.some(({ id }) => id === 'personal-data'),
       notes: shown.notes.map(({ text }) => text).sort(),
       answers: shown.decisions.map(({ rationale }) => rationale).sort(),
       masks: masks.map(({ id }) => id).sort(),
@@ -50,6 +52,7 @@ async function compareProposal({ model, call, expectSame }: World, proposal: Mod
       theme: proposal.theme,
       district: proposal.district,
       aside: proposal.aside === null ? null : [proposal.aside.untilOn, read(proposal.aside.note)],
+      personalData: hasPersonalData(proposal),
       notes: proposal.notes.map(read).sort(),
       answers: [...proposal.pastAnswers, ...proposal.decisions.map(({ answer }) => answer)].map(read).sort(),
       masks: proposal.masks

@@ -2,6 +2,8 @@ import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import { stageGroups, transitionKind } from '../../../shared/domain/lifecycle/stage.ts'
 import { countPassages, maskText } from '../../../shared/domain/moderation/redaction.ts'
 import type { RefusalReason } from '../../../shared/domain/moderation/refusal-reason.ts'
+import { personalDataSignal } from '../../../shared/domain/moderation/signals/personal-data.signal.ts'
+import { wordsOnly } from '../../../shared/domain/moderation/signals/signal.ts'
 import { stageAfter, type Verdict } from '../../../shared/domain/moderation/verdict.ts'
 
 /** A proposal as it should be. Texts are the originals: what is shown is worked out from the masks. */
@@ -231,6 +233,17 @@ export function judge(model: Model, person: string, oneId: string, otherId: stri
 /** The lead of a grouped proposal, else the proposal itself: what stands for it when families are grouped. */
 export function leadOf(model: Model, proposal: ModelProposal): ModelProposal {
   return model.proposals.get(proposal.mergedInto ?? proposal.id) ?? proposal
+}
+
+/** Whether what can be read of a proposal still holds personal data: then the signal stands on it. */
+export function hasPersonalData(proposal: ModelProposal): boolean {
+  const { title, body } = proposal
+  return personalDataSignal.evidence(wordsOnly(visible(proposal, title), visible(proposal, body))).length > 0
+}
+
+/** Dismisses that signal; it can be taken back as long as its words are there. */
+export function dismiss(model: Model, person: string, proposal: ModelProposal): void {
+  actsOf(model, person).push({ action: 'signal.dismiss', undo: () => hasPersonalData(proposal) })
 }
 
 /** Takes a person's last act back. Answers its action, `'overtaken'`, or undefined when there is none. */

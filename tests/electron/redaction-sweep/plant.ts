@@ -53,8 +53,7 @@ export async function plantSecrets(db: Kysely<Database>, submissionId: string): 
 
 /**
  * What only a proposal that still waits can have: it was set aside, a second officer was asked, it was found to be like
- * another one, judged to be two, a signal on it was dismissed, and its proposer was asked to agree. Answers the other
- * one.
+ * another one, judged to be two, and its proposer was asked to agree. Answers the other one.
  */
 export async function plantWaiting(
   db: Kysely<Database>,
@@ -120,20 +119,6 @@ export async function plantWaiting(
     .values({ ...pair, kind: 'duplicate', score: 0.9, distance: null, found_at: at })
     .execute()
   await db
-    .insertInto('submission_signal')
-    .values({
-      id: newId(),
-      submission_id: submissionId,
-      signal_id: 'minor',
-      words: '[]',
-      raised_at: at,
-      dismissed_at: at,
-      dismissed_by: personId,
-      dismissed_by_name: name,
-      dismissed_reason: '',
-    })
-    .execute()
-  await db
     .insertInto('not_duplicate')
     .values({ id: newId(), ...pair, reason: '', decided_by_name: name, decided_at: at })
     .execute()
@@ -153,4 +138,23 @@ export async function plantWaiting(
     })
     .execute()
   return otherId
+}
+
+/** A signal that was dismissed; acts on the proposal read it again, so it is put there last. */
+export async function plantSignal(db: Kysely<Database>, submissionId: string): Promise<void> {
+  const at = '2019-03-01T09:00:00.000Z'
+  await db
+    .insertInto('submission_signal')
+    .values({
+      id: newId(),
+      submission_id: submissionId,
+      signal_id: 'minor',
+      words: '[]',
+      raised_at: at,
+      dismissed_at: at,
+      dismissed_by: null,
+      dismissed_by_name: 'Camille',
+      dismissed_reason: '',
+    })
+    .execute()
 }

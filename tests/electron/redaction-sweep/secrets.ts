@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFStream, PDFString } from 'pdf-lib'
 import { foldText } from '../../../shared/domain/text/folded-text.ts'
 import { pngFile } from '../../helpers/png-file.ts'
@@ -32,8 +32,18 @@ function readings(text: string): readonly string[] {
     .replace(/&#x([0-9a-f]+);/gi, (_whole, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_whole, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&(amp|lt|gt|quot|apos);/g, (_whole, name: string) => namedEntities[name] ?? '')
-    .replace(/=([0-9A-F]{2})/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-  return [text, decoded, decoded.replace(/<[^>]*>/g, ''), decodeSafely(text)]
+  return [text, decoded, decoded.replace(/<[^>]*>/g, ''), decodeSafely(text), asMail(text)]
+}
+
+/** Quoted-printable bodies and coded headers of a mail. */
+function asMail(text: string): string {
+  const bytes = text
+    .replace(/=\?utf-8\?b\?([^?]*)\?=/gi, (_whole, coded: string) =>
+      Buffer.from(coded, 'base64').toString('latin1'),
+    )
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
 }
 
 function decodeSafely(text: string): string {
@@ -65,10 +75,18 @@ export async function tracesInValue(value: unknown): Promise<readonly string[]> 
 /** The traces in a file, its name included. */
 export async function tracesInFile(path: string): Promise<readonly string[]> {
   const content = readFileSync(path)
-  return [...tracesIn(basename(path)), ...(await tracesInBytes(content, extname(path)))]
+  return [...tracesIn(basename(path)), ...(await tracesInBytes(content))]
 }
 
-async function tracesInBytes(bytes: Buffer, extension = ''): Promise<readonly string[]> {
+/** A long run of base64, as a data URL or an attachment of a mail. */
+const base64 = /[A-Za-z0-9+/]{60,}={0,2}(?:\r?\n[A-Za-z0-9+/]+={0,2})*/g
+
+/** By the first bytes: PNG, JPEG, WebP, WOFF2. They hold no text that anybody reads. */
+function isPictureOrFont(bytes: Buffer): boolean {
+  return /^(?:\x89PNG|\xff\xd8|RIFF|wOF2)/.test(bytes.toString('latin1', 0, 8))
+}
+
+async function tracesInBytes(bytes: Buffer): Promise<readonly string[]> {
   const found: string[] = []
   if (bytes.includes(takenPicture.subarray(60))) found.push('the picture as it was taken')
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
@@ -76,13 +94,11 @@ async function tracesInBytes(bytes: Buffer, extension = ''): Promise<readonly st
   } else if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
     for (const { name, content } of await zipEntries(bytes))
       found.push(...tracesIn(name), ...(await tracesInBytes(content)))
-  } else if (!/^\.(?:png|jpe?g|webp)$/.test(extension)) {
-    found.push(...tracesIn(bytes.toString('utf8')), ...tracesIn(bytes.toString('latin1')))
-    // Mail and HTML carry files inside, coded in base64.
-    for (const [coded] of bytes
-      .toString('latin1')
-      .matchAll(/[A-Za-z0-9+/]{60,}={0,2}(?:\r?\n[A-Za-z0-9+/]+={0,2})*/g))
-      found.push(...(await tracesInCoded(coded)))
+  } else if (!isPictureOrFont(bytes)) {
+    const written = bytes.toString('latin1')
+    // Mail and HTML carry files inside, coded in base64: those are opened, the rest is read.
+    for (const [coded] of written.matchAll(base64)) found.push(...(await tracesInCoded(coded)))
+    found.push(...tracesIn(bytes.toString('utf8').replace(base64, ' ')))
   }
   return found
 }

@@ -11,11 +11,12 @@ describe('the sweep over what leaves the dossier', () => {
   it('sees a masked word however it is written', () => {
     for (const written of [
       'ZEPHYRINE',
-      'Z&eacute;phyrine'.replace('&eacute;', '&#233;'),
+      'Z&#233;phyrine',
       'Zéphy</b>rine',
       '<t>Œdipi</t><t>anus</t>',
-      '+33 6 98.76.54.32'.replace('+33 6', '06'),
-      'Z=C3=A9phyrine'.replace('=C3=A9', 'e'),
+      '06.98.76.54.32',
+      'Z=C3=A9phy=\r\nrine',
+      'Subject: =?UTF-8?B?WsOpcGh5cmluZQ==?=',
       'http://x/quetzal%20montgolfi%C3%A8re',
     ])
       expect(tracesIn(written), written).not.toEqual([])
@@ -109,7 +110,7 @@ describe.skipIf(chromium === undefined)('I15 a person without the right finds no
   it('in what was handed to the printer or to another program', async () => {
     expect(swept.handedOver.length).toBeGreaterThan(3)
     for (const bytes of swept.handedOver) expect(await tracesInValue(bytes)).toEqual([])
-  })
+  }, 120_000)
 })
 
 /** Methods whose answer holds texts of the proposal itself. */

@@ -5,7 +5,7 @@ import { createFileLog } from '../../../electron/log/file-log.ts'
 import type { PdfPrinter } from '../../../electron/ports.ts'
 import type { Role } from '../../../shared/domain/people/permissions.ts'
 import { startParvis, type TestParvis } from '../../helpers/test-parvis.ts'
-import { plantSecrets, plantWaiting } from './plant.ts'
+import { plantSecrets, plantSignal, plantWaiting } from './plant.ts'
 import { secrets, shownPicture, takenPicture } from './secrets.ts'
 
 /** A dossier told to its end, in which words of one proposal are masked and its picture is blurred. */
@@ -107,6 +107,7 @@ export async function openSweptDossier(printer: PdfPrinter, masked = true): Prom
   })
   await call('paper', 'linkForms', { batchId, forms: [{ number: 1, submissionId }] })
 
+  await plantSignal(database.db, submissionId)
   const planted = await plantSecrets(database.db, submissionId)
   // The journal keeps the words of acts that were made before anybody masked them.
   const words = secrets.join(', ')
