@@ -39,6 +39,12 @@ describe('paper entry by keyboard alone', () => {
   it('makes a batch of six forms for an event', async () => {
     await openPaper()
     await paper.form.waitFor()
+    // Left with nothing typed, and entered again: the form is there.
+    await keyboard.reach(window.page.getByRole('link', { name: 'Rencontres' }))
+    await keyboard.press('Enter')
+    await paper.form.waitFor({ state: 'detached' })
+    await openPaper()
+    await paper.form.waitFor()
     await keyboard.press('n')
     const dialog = window.page.getByRole('dialog', { name: 'Nouveau lot de formulaires' })
     await keyboard.fill(dialog.getByLabel('Nom de l’événement'), 'Stand du marché')

@@ -75,7 +75,7 @@ export function BlankFormPane({ batch }: { readonly batch: PaperBatchDetail }) {
         {fits &&
           `${t('paper.forms.sheets', { count: last - first + 1, formatted: number(last - first + 1) })}. `}
         {t('paper.forms.hint')}{' '}
-        <Anchor component={Link} href="/processes/questions" inherit>
+        <Anchor component={Link} href="/processes/questions" inherit underline="always">
           {t('paper.forms.questions')}
         </Anchor>
       </Text>

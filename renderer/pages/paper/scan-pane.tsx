@@ -34,6 +34,7 @@ export function ScanPane({ batch, formNumber }: ScanPaneProps) {
     scans.find((scan) => scan.formNumber === null) ??
     scans[0]
   const { data } = useRead('paper.scan', shown === undefined ? null : { scanId: shown.id }, { keep: false })
+  const label = t('paper.scan.picture', { file: shown?.fileName ?? '' })
   if (!allowed) {
     return (
       <Text c="dimmed" p="xs">
@@ -90,20 +91,12 @@ export function ScanPane({ batch, formNumber }: ScanPaneProps) {
         <div className={classes.scanPage}>
           {data.mediaType === 'application/pdf' ? (
             <Suspense fallback={<Loader m="md" size="sm" aria-label={t('common.loading')} />}>
-              <PdfPreview
-                key={shown.id}
-                bytes={data.bytes}
-                label={t('paper.scan.picture', { file: shown.fileName })}
-              />
+              <PdfPreview key={shown.id} bytes={data.bytes} label={label} />
             </Suspense>
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-            <section className={classes.scanPicture} tabIndex={0} aria-label={t('paper.scan.title')}>
-              <StoredPicture
-                picture={data}
-                alt={t('paper.scan.picture', { file: shown.fileName })}
-                style={{ width: '100%' }}
-              />
+            <section className={classes.scanPicture} tabIndex={0} aria-label={label}>
+              <StoredPicture picture={data} alt={label} w="100%" />
             </section>
           )}
         </div>

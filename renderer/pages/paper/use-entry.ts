@@ -67,7 +67,7 @@ export function useEntry(options: EntryOptions): FormEntry | undefined {
   const today = localDayOf(new Date().toISOString(), process.timeZone)
   const [entry, keepEntry] = useKept<Entry | undefined>(`paper entry ${process.id}`, undefined)
   const keeper = useDraftKeeper(process.id)
-  const { data: draft, isFetchedAfterMount } = useRead(
+  const { data: draft, isFetched } = useRead(
     'paper.draft',
     entry === undefined ? { processId: process.id } : null,
   )
@@ -91,13 +91,13 @@ export function useEntry(options: EntryOptions): FormEntry | undefined {
   }
 
   useEffect(() => {
-    if (entry !== undefined || !isFetchedAfterMount) return
+    if (entry !== undefined || !isFetched) return
     const found = draft == null ? undefined : readDraft(draft.value, today)
     if (found === undefined || draft == null) return
     keepEntry(found.entry)
     setRestoredAt(draft.savedAt)
     if (found.batchId !== batchId) onElsewhere(found.batchId)
-  }, [entry, draft, isFetchedAfterMount, today, keepEntry, batchId, onElsewhere])
+  }, [entry, draft, isFetched, today, keepEntry, batchId, onElsewhere])
 
   // Another batch proposes its own number, day and channel, as long as nothing was typed.
   const proposedFor = useRef<string | null>(undefined)
@@ -113,7 +113,7 @@ export function useEntry(options: EntryOptions): FormEntry | undefined {
     })
   })
 
-  if (entry === undefined && !isFetchedAfterMount) return undefined
+  if (entry === undefined && !isFetched) return undefined
   const current: Entry = entry ?? { values: fresh(0), correction: null, waiting: null }
   const { values, correction, waiting } = current
   const rules = {

@@ -75,33 +75,29 @@ function QuestionTable({ source }: { readonly source: FormQuestions }) {
         ) : (
           <LineTable
             caption={t('paper.questions.caption')}
-            heads={[
-              t('paper.questions.label'),
-              t('paper.questions.help'),
-              t('paper.questions.kind'),
-              t('paper.questions.required'),
-            ]}
+            heads={[t('paper.questions.label'), t('paper.questions.kind'), t('paper.questions.required')]}
             lines={lines}
             onReplace={replace}
             cells={(line, index) => (
               <>
-                <Table.Td miw="14rem">
+                <Table.Td miw="9rem">
                   <TextInput
                     aria-label={t('paper.questions.labelOf', { index: index + 1 })}
                     maxLength={300}
                     value={line.name}
                     onChange={(event) => change(index, { name: event.currentTarget.value })}
                   />
-                </Table.Td>
-                <Table.Td miw="9rem">
                   <TextInput
+                    mt={4}
+                    size="xs"
+                    placeholder={t('paper.questions.help')}
                     aria-label={t('paper.questions.helpOf', { index: index + 1 })}
                     maxLength={300}
                     value={line.help}
                     onChange={(event) => change(index, { help: event.currentTarget.value })}
                   />
                 </Table.Td>
-                <Table.Td miw="14rem">
+                <Table.Td miw="8rem">
                   <Select
                     aria-label={t('paper.questions.kindOf', { index: index + 1 })}
                     allowDeselect={false}
@@ -125,7 +121,7 @@ function QuestionTable({ source }: { readonly source: FormQuestions }) {
                     />
                   )}
                 </Table.Td>
-                <Table.Td w="7rem">
+                <Table.Td w="5rem">
                   <Checkbox
                     aria-label={t('paper.questions.requiredOf', { index: index + 1 })}
                     checked={line.required}

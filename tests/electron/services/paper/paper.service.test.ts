@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { PDFDocument } from 'pdf-lib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DossierCall } from '../../../../electron/services/call.ts'
 import { journalService } from '../../../../electron/services/journal/journal.service.ts'
@@ -275,6 +276,44 @@ describeOnBothEngines('proposals on paper', (open) => {
     )
     await redactionsService.mask({ submissionId, passage: 'école', reason: 'Donnée personnelle' }, desk)
     expect(await paperService.draft({ processId }, desk)).toBeNull()
+  })
+
+  it('I15 makes receipts once they are handed over, with masked words masked', async () => {
+    const first = await enter(null, null, 'Un banc pour Durand')
+    await enter(null, null)
+    await redactionsService.mask(
+      { submissionId: first.submissionId, passage: 'Durand', reason: 'Donnée personnelle' },
+      desk,
+    )
+    const printed: string[] = []
+    let opens = false
+    const clerk = {
+      ...desk,
+      ports: {
+        ...desk.ports,
+        printer: {
+          async print({ htmlPath }: { readonly htmlPath: string }) {
+            printed.push(await readFile(htmlPath, 'utf8'))
+            const page = await PDFDocument.create()
+            page.addPage()
+            return page.save()
+          },
+        },
+        opener: {
+          open: () => (opens ? Promise.resolve() : Promise.reject(new Error('no reader of PDF files'))),
+          showInFolder: () => Promise.resolve(),
+        },
+      },
+    }
+    const waiting = () => paperService.withoutReceipt({ processId, batchId: null }, desk)
+    const one = { submissionIds: [first.submissionId], language: 'fr' as const }
+    await expect(paperService.openReceipts(one, clerk)).rejects.toThrow('no reader')
+    expect(await waiting()).toHaveLength(2)
+    opens = true
+    await paperService.openReceipts(one, clerk)
+    expect(await waiting()).toHaveLength(1)
+    expect(printed.at(-1)).toContain('Un banc pour […]')
+    expect(printed.join(' ')).not.toContain('pour Durand')
   })
 
   it('puts imported proposals under their form numbers', async () => {
