@@ -13,6 +13,7 @@ const benches = [
   'startup',
   'moderation',
   'geocoding',
+  'team',
 ] as const
 
 /** Prints, per comparison, both times, their ratio, whether the aim is met, and the peak memory of our side. */

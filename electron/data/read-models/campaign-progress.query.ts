@@ -11,7 +11,7 @@ import { listPhases } from '../processes/process.repository.ts'
 import { deadlineRuleOf } from '../team/team-setting.repository.ts'
 import { reviewCounts } from './review.query.ts'
 import { countedDecisions } from './team-filter.query.ts'
-import { openByAssignee } from './team-overview.query.ts'
+import { type OpenLoad, openByAssignee } from './team-overview.query.ts'
 
 /** Decisions by UTC hour (`YYYY-MM-DDTHH`) and person: few rows, whatever the number of decisions. */
 async function decisionsByHour(db: Kysely<Database>, processId: string) {
@@ -39,21 +39,6 @@ async function secondOpinionsByPerson(
   return new Map(rows.map((row) => [row.second_by, row.count]))
 }
 
-async function countByStage(
-  db: Kysely<Database>,
-  processId: string,
-): Promise<{ readonly submitted: number; readonly incomplete: number }> {
-  const rows = await db
-    .selectFrom('submission')
-    .where('process_id', '=', processId)
-    .where('stage', 'in', ['submitted', 'incomplete'])
-    .select((eb) => ['stage', eb.fn.countAll<number>().as('count')])
-    .groupBy('stage')
-    .execute()
-  const count = (stage: string): number => rows.find((row) => row.stage === stage)?.count ?? 0
-  return { submitted: count('submitted'), incomplete: count('incomplete') }
-}
-
 /** How far the moderation of a démarche is. `window`: working days that the pace looks back. */
 export async function campaignProgress(
   db: Kysely<Database>,
@@ -68,14 +53,15 @@ export async function campaignProgress(
   const days = depositsByDay(hours, timeZone).map(({ on, count }) => ({ on, count }))
   const decidedToday = days.find(({ on }) => on === today)?.count ?? 0
   const loads = await openByAssignee(db, processId, now)
-  const stages = await countByStage(db, processId)
+  const sum = (key: keyof OpenLoad): number => [...loads.values()].reduce((all, load) => all + load[key], 0)
+  const remaining = sum('submitted')
   const opinions = await secondOpinionsByPerson(db, processId)
   const pace = paceOf(days, today, window)
   const phaseEndsOn = rule.admissibilityClosesAt === null ? null : dueOn(rule.admissibilityClosesAt, timeZone)
   const forecast =
     pace === undefined
       ? undefined
-      : forecastOf(stages.submitted, pace, { on: today, decided: decidedToday }, phaseEndsOn)
+      : forecastOf(remaining, pace, { on: today, decided: decidedToday }, phaseEndsOn)
   const since = startOfLocalDay(today, timeZone).slice(0, 13)
   const total = (of: (hour: (typeof hours)[number]) => boolean): number =>
     hours.filter(of).reduce((sum, { count }) => sum + count, 0)
@@ -87,7 +73,7 @@ export async function campaignProgress(
         decisions: total(({ person }) => person === id),
         today: total(({ person, hour }) => person === id && hour >= since),
         secondOpinions: opinions.get(id) ?? 0,
-        open: loads.get(id)?.open ?? 0,
+        open: (loads.get(id)?.submitted ?? 0) + (loads.get(id)?.incomplete ?? 0),
       }),
     )
     .filter(({ decisions, secondOpinions, open }) => decisions + secondOpinions + open > 0)
@@ -98,13 +84,13 @@ export async function campaignProgress(
     days,
     people,
     decisions: total(() => true),
-    remaining: stages.submitted,
-    incomplete: stages.incomplete,
-    late: [...loads.values()].reduce((sum, { late }) => sum + late, 0),
+    remaining,
+    incomplete: sum('incomplete'),
+    late: sum('late'),
     window,
     pace: pace ?? null,
     forecast: forecast ?? null,
-    neededPerDay: phaseEndsOn === null ? null : (neededPerDay(stages.submitted, today, phaseEndsOn) ?? null),
+    neededPerDay: phaseEndsOn === null ? null : (neededPerDay(remaining, today, phaseEndsOn) ?? null),
     phaseEndsOn,
     depositsOpen: deposits !== undefined && now < deposits.closesAt,
     reviews: await reviewCounts(db, processId, setting.personId),

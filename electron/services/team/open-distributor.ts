@@ -28,7 +28,12 @@ export async function openDistributor(
   const on = localDayOf(now, timeZone)
   const people = (await listPeople(db)).filter(({ active, roles }) => active && may(roles, 'moderate'))
   const loads = await openByAssignee(db, processId, now)
-  const openBefore = new Map(people.map(({ id }) => [id, loads.get(id)?.open ?? 0]))
+  const openBefore = new Map(
+    people.map(({ id }) => {
+      const load = loads.get(id)
+      return [id, load === undefined ? 0 : load.submitted + load.incomplete]
+    }),
+  )
   const distributor = createDistributor(settings.rules, {
     people,
     absences: await listAbsences(db, on),
