@@ -178,6 +178,7 @@ describe('what opens over a page', () => {
         ['/', 'Control+k'],
         ['/submissions', 'e'],
         ['/submissions', 'f'],
+        ['/submissions', 'l'],
         ['/paper', 'n'],
         ['/projects', 'n'],
         ['/projects', 'a'],

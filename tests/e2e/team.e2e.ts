@@ -113,7 +113,7 @@ describe('a decision of two officers, by keyboard', () => {
     await desk.numbers(2)
     await desk.reading('1')
     expect(await axeInBothSchemes(page)).toEqual([])
-    await desk.press('b')
+    await desk.press('y')
     await desk.told('BP26-0001')
     await expect.poll(async () => (await byNumber(1)).stage).toBe('inadmissible')
     expect((await byNumber(1)).decisions).toMatchObject([

@@ -7,6 +7,7 @@ import { buildIfNeeded } from '../../electron/chromium-host/launch/build.ts'
 import type { SubmissionDetail, SubmissionPage } from '../../shared/read-models/submission.ts'
 import { type LaunchedParvis, launchParvis } from '../e2e/launch-parvis.ts'
 import { call } from '../e2e/new-dossier.ts'
+import { askForTwo, decideAsOthers } from './team-scene.ts'
 
 /**
  * Remakes the pictures of the README and of the user guide from the demonstrations: French, light, 1280 × 800.
@@ -238,6 +239,39 @@ const editions: readonly Edition[] = [
           for (const [nextX = 0, nextY = 0] of loop) await page.mouse.move(nextX, nextY)
           await page.mouse.up()
           await page.getByRole('status').filter({ hasText: 'sélectionnés' }).waitFor()
+        },
+      },
+      {
+        name: 'equipe',
+        path: '/processes/team',
+        async lead(page) {
+          await askForTwo(page)
+          await page.reload()
+          await page.getByRole('radio', { name: 'Pour déclarer irrecevable', checked: true }).waitFor()
+        },
+      },
+      {
+        name: 'repartir',
+        path: '/',
+        async lead(page) {
+          await page.getByRole('button', { name: 'Répartir…' }).click()
+          await page.getByRole('button', { name: /^Répartir \d/ }).waitFor()
+        },
+      },
+      {
+        name: 'second-avis',
+        async lead(page) {
+          await page.keyboard.press('Escape')
+          await decideAsOthers(page)
+          await goTo(page, '/submissions?review=for-me')
+          await page.getByRole('button', { name: 'Bon pour accord' }).waitFor()
+        },
+      },
+      {
+        name: 'avancement',
+        async lead(page) {
+          await page.keyboard.press('l')
+          await page.getByRole('dialog').locator('.recharts-bar-rectangle').first().waitFor()
         },
       },
       {

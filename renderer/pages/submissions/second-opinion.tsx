@@ -57,7 +57,7 @@ function ConfirmMany({ ids, resting, onLeave }: { ids: readonly string[] } & Act
   const acts = useSecondOpinion('')
   if (settings === undefined || settings.secondOpinion === 'none') return null
   const confirm = {
-    key: 'b',
+    key: 'y',
     label: t('team.review.confirmMany'),
     run: () => void acts.confirmMany(ids).then((done) => done && onLeave()),
   }
@@ -99,7 +99,7 @@ function OpenProposal({ proposal, subject, resting, onLeave, onReturn }: OpenPro
   }
   const withdraw = { label: t('team.review.withdraw'), run: () => void acts.withdraw(proposal) }
   const confirm = (label: string) => ({
-    key: 'b',
+    key: 'y',
     label,
     run: leaving(({ confirm }) => confirm(proposal)),
   })
@@ -108,7 +108,7 @@ function OpenProposal({ proposal, subject, resting, onLeave, onReturn }: OpenPro
     : settles
       ? [
           {
-            key: 'b',
+            key: 'y',
             label: t('team.review.keep'),
             run: leaving(({ settle }) => settle(proposal, true, reason)),
           },
