@@ -747,6 +747,8 @@ export interface SimilarPairTable {
   /** Metres; null unless both are on the map. */
   distance: number | null
   found_at: string
+  /** 1 when nothing is left to judge: judged to be two, or of one family. Kept by a trigger on families. */
+  settled: Generated<number>
 }
 
 /** What somebody judged of a pair; stands whatever later searches find. */

@@ -24,9 +24,30 @@ export function findNotDuplicate(
 /** Remembers that two proposals are two. */
 export async function insertNotDuplicate(trx: Transaction<Database>, row: NotDuplicateTable): Promise<void> {
   await trx.insertInto('not_duplicate').values(row).execute()
+  await trx
+    .updateTable('similar_pair')
+    .set({ settled: 1 })
+    .where('a_id', '=', row.a_id)
+    .where('b_id', '=', row.b_id)
+    .execute()
 }
 
-/** Forgets it. */
-export async function deleteNotDuplicate(trx: Transaction<Database>, id: string): Promise<void> {
-  await trx.deleteFrom('not_duplicate').where('id', '=', id).execute()
+/** Forgets it; the pair is open again, unless the two are of one family. */
+export async function deleteNotDuplicate(
+  trx: Transaction<Database>,
+  row: Pick<NotDuplicateTable, 'id' | 'a_id' | 'b_id'>,
+): Promise<void> {
+  await trx.deleteFrom('not_duplicate').where('id', '=', row.id).execute()
+  const leads = await trx
+    .selectFrom('submission')
+    .select((eb) => eb.fn.coalesce('merged_into_id', 'id').as('lead'))
+    .where('id', 'in', [row.a_id, row.b_id])
+    .distinct()
+    .execute()
+  await trx
+    .updateTable('similar_pair')
+    .set({ settled: leads.length === 1 ? 1 : 0 })
+    .where('a_id', '=', row.a_id)
+    .where('b_id', '=', row.b_id)
+    .execute()
 }

@@ -14,6 +14,7 @@ import { letters } from './0010-letters.ts'
 import { families } from './0011-families.ts'
 import { signals } from './0012-signals.ts'
 import { deskCounts } from './0013-desk-counts.ts'
+import { settledPairs } from './0014-settled-pairs.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations in order. To add one: a file `NNNN-slug.ts` exporting a `Migration`, and its line at the end here. */
@@ -31,4 +32,5 @@ export const migrations = [
   families,
   signals,
   deskCounts,
+  settledPairs,
 ] as const satisfies readonly Migration[]

@@ -24,24 +24,7 @@ function openPairs(db: Kysely<Database>, processId: string, kinds: readonly Simi
     .where('other.process_id', '=', processId)
     .where('one.stage', 'in', [...reviewedStages])
     .where('other.stage', 'in', [...reviewedStages])
-    .where((eb) =>
-      eb(
-        eb.fn.coalesce('one.merged_into_id', 'one.id'),
-        '!=',
-        eb.fn.coalesce('other.merged_into_id', 'other.id'),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('not_duplicate')
-            .select('not_duplicate.id')
-            .whereRef('not_duplicate.a_id', '=', 'pair.a_id')
-            .whereRef('not_duplicate.b_id', '=', 'pair.b_id'),
-        ),
-      ),
-    )
+    .where('pair.settled', '=', 0)
   if (kinds !== undefined && kinds.length > 0) query = query.where('pair.kind', 'in', [...kinds])
   return query
 }
@@ -139,9 +122,8 @@ export async function linkedSubmissions(
   return found
 }
 
-/** Ids of the proposals of a démarche that an open pair names. */
-export function openPairIds(db: Kysely<Database>, processId: string) {
-  return openPairs(db, processId, undefined)
-    .select('pair.a_id as id')
-    .union(openPairs(db, processId, undefined).select('pair.b_id as id'))
+/** Ids of all proposals that a pair names of which something is left to judge. */
+export function openPairIds(db: Kysely<Database>) {
+  const open = db.selectFrom('similar_pair').where('settled', '=', 0)
+  return open.select('a_id as id').union(open.select('b_id as id'))
 }

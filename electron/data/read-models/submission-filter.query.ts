@@ -143,7 +143,7 @@ export function matching(
       database.reader
         .selectFrom('submission as paired')
         .select('paired.row_id')
-        .where('paired.id', 'in', openPairIds(database.reader, filter.processId)),
+        .where('paired.id', 'in', openPairIds(database.reader)),
     )
   if (filter.signals !== undefined && filter.signals.length > 0) {
     const kinds = filter.signals.includes('any') ? signalIds : filter.signals

@@ -20,6 +20,7 @@ import { about, decidable, submissionTopics } from '../submissions/on-submission
 import { agreementTrace } from './agreement-trace.ts'
 import { importSupporters } from './import-supporters.ts'
 import { judgementTrace } from './judgement-trace.ts'
+import { refreshCopies } from './refresh-copies.ts'
 import { searchSimilar } from './search-similar.ts'
 
 const familyTopics = ['families', ...submissionTopics] as const
@@ -90,6 +91,7 @@ export const familiesService: Service<typeof familiesContract> = {
         decided_at: change.at,
       }
       await insertNotDuplicate(change.trx, row)
+      await refreshCopies(change, call.database.dialect, [a, b])
       change.record({
         ...about(one),
         action: 'pair.not-duplicate',
@@ -105,7 +107,8 @@ export const familiesService: Service<typeof familiesContract> = {
       if (row === undefined) return null
       const one = await decidable(change, input.oneId)
       const other = await decidable(change, input.otherId)
-      await deleteNotDuplicate(change.trx, row.id)
+      await deleteNotDuplicate(change.trx, row)
+      await refreshCopies(change, call.database.dialect, [row.a_id, row.b_id])
       change.record({
         ...about(one),
         action: 'pair.maybe-duplicate',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { JournalEntryTable } from '../../data/database.ts'
+import type { DialectFeatures } from '../../data/dialects/dialect.ts'
 import { findAgreement, putAgreement } from '../../data/families/agreement.repository.ts'
 import {
   deleteNotDuplicate,
@@ -12,20 +13,30 @@ import type { Change } from '../call.ts'
 import type { Undoer } from '../journal/undoer.ts'
 import { agreementTraceSchema } from './agreement-trace.ts'
 import { judgementTraceSchema } from './judgement-trace.ts'
+import { refreshCopies } from './refresh-copies.ts'
 
 const leadOnly = z.object({ leadId: z.string() })
 const imported = z.object({ importId: z.string() })
 
-async function undoJudgement(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
+async function undoJudgement(
+  change: Change,
+  entries: readonly JournalEntryTable[],
+  dialect: DialectFeatures,
+): Promise<void> {
   for (const entry of entries) {
     const { id, aId, bId } = judgementTraceSchema.parse(JSON.parse(entry.after ?? '{}'))
     const row = await findNotDuplicate(change.trx, aId, bId)
     if (row?.id !== id) throw new AppError('undo-overtaken', { object: entry.object_label })
-    await deleteNotDuplicate(change.trx, id)
+    await deleteNotDuplicate(change.trx, row)
+    await refreshCopies(change, dialect, [aId, bId])
   }
 }
 
-async function undoTakingBack(change: Change, entries: readonly JournalEntryTable[]): Promise<void> {
+async function undoTakingBack(
+  change: Change,
+  entries: readonly JournalEntryTable[],
+  dialect: DialectFeatures,
+): Promise<void> {
   for (const entry of entries) {
     const judgement = judgementTraceSchema.parse(JSON.parse(entry.before ?? '{}'))
     if ((await findNotDuplicate(change.trx, judgement.aId, judgement.bId)) !== undefined)
@@ -38,6 +49,7 @@ async function undoTakingBack(change: Change, entries: readonly JournalEntryTabl
       decided_by_name: judgement.decidedByName,
       decided_at: judgement.decidedAt,
     })
+    await refreshCopies(change, dialect, [judgement.aId, judgement.bId])
   }
 }
 

@@ -9,14 +9,20 @@ import {
   textsAfter,
   textsOf,
 } from '../../data/families/comparison.repository.ts'
-import { deleteAllPairs, deletePairsOf, insertPairs } from '../../data/families/similar-pair.repository.ts'
+import {
+  deleteAllPairs,
+  deletePairsOf,
+  insertPairs,
+  settledPairs,
+} from '../../data/families/similar-pair.repository.ts'
 import { chunked } from '../../data/submissions/submission.repository.ts'
 import type { DossierCall } from '../call.ts'
+import { refreshCopies } from './refresh-copies.ts'
 import { type SimilarityThread, startSimilarityThread } from './similarity-thread.ts'
 
 /** Texts read, and pairs written, between two turns of whoever else asks something of the dossier. */
 const textsAtATime = 500
-const pairsAtATime = 1_000
+const pairsAtATime = 2_000
 
 /** The thread of an open dossier keeps its texts this long after the last search, in milliseconds. */
 const keptFor = 10 * 60_000
@@ -82,18 +88,25 @@ async function searchNow(call: DossierCall, anew: boolean): Promise<SearchOutcom
       if (whole) await deleteAllPairs(trx)
       else await deletePairsOf(trx, looked)
     })
-    for (const [index, chunk] of chunked(pairs, pairsAtATime).entries()) {
-      call.progress('keep', index * pairsAtATime, pairs.length)
-      await database.db.transaction().execute((trx) => insertPairs(trx, database.dialect, chunk, at))
+    const isSettled = await settledPairs(database.reader)
+    const copied = new Set(looked)
+    for (let from = 0; from < pairs; from += pairsAtATime) {
+      call.progress('keep', from, pairs)
+      const some = await comparison.thread.tell(from, pairsAtATime)
+      for (const { a, b, kind } of some) if (kind === 'near-duplicate') copied.add(a).add(b)
+      await database.db
+        .transaction()
+        .execute((trx) => insertPairs(trx, database.dialect, some, at, isSettled))
       await nextTurn()
       if (signal.aborted) throw new AppError('cancelled')
     }
+    await raiseCopies(call, [...copied], at)
     await database.db
       .transaction()
       .execute((trx) => markCompared(trx, { lastRowId: comparison.lastRowId, changed: given.changed, at }))
     comparison.round = state.round + 1
-    call.announce(pairs.length > 0 || whole ? ['families', 'submissions'] : ['families'])
-    return { compared: whole ? total : looked.length, pairs: pairs.length }
+    call.announce(pairs > 0 || whole ? ['families', 'submissions'] : ['families'])
+    return { compared: whole ? total : looked.length, pairs }
   } catch (error) {
     // What was half told or half written is begun anew by the next search.
     stopComparing(database)
@@ -101,6 +114,19 @@ async function searchNow(call: DossierCall, anew: boolean): Promise<SearchOutcom
   } finally {
     signal.removeEventListener('abort', onAbort)
     keepForAWhile(database)
+  }
+}
+
+/** Raises the signal "copy of another text" on these, or takes it away, a few at a time. */
+async function raiseCopies(
+  { database, signal }: DossierCall,
+  ids: readonly string[],
+  at: string,
+): Promise<void> {
+  for (const chunk of chunked(ids, textsAtATime)) {
+    await database.db.transaction().execute((trx) => refreshCopies({ trx, at }, database.dialect, chunk))
+    await nextTurn()
+    if (signal.aborted) throw new AppError('cancelled')
   }
 }
 

@@ -4,9 +4,11 @@ import type { ComparedText, SimilarPair } from '../../../shared/domain/similarit
 export type ToSimilarityThread =
   | { readonly kind: 'put'; readonly texts: readonly ComparedText[]; readonly gone: readonly string[] }
   | { readonly kind: 'compare'; readonly ids: readonly string[] | null }
+  | { readonly kind: 'tell'; readonly from: number; readonly count: number }
 
-/** What it answers: `taken` to each `put`; shares done, then `found`, to each `compare`. */
+/** What it answers: `taken` to each `put`; shares done, then the number found, to each `compare`; a few of them to each `tell`. */
 export type FromSimilarityThread =
   | { readonly kind: 'taken' }
   | { readonly kind: 'share'; readonly done: number }
-  | { readonly kind: 'found'; readonly pairs: readonly SimilarPair[] }
+  | { readonly kind: 'found'; readonly count: number }
+  | { readonly kind: 'pairs'; readonly pairs: readonly SimilarPair[] }

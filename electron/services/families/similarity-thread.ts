@@ -9,8 +9,10 @@ import type { FromSimilarityThread, ToSimilarityThread } from './similarity-mess
 export interface SimilarityThread {
   /** Gives it texts, new or changed, and the ids of those that are gone. */
   put(texts: readonly ComparedText[], gone: readonly string[]): Promise<void>
-  /** Everything with everything, or these with everything. `onShare` is told the share done. */
-  compare(ids: readonly string[] | null, onShare: (done: number) => void): Promise<readonly SimilarPair[]>
+  /** Everything with everything, or these with everything; answers how many pairs. `onShare` is told the share done. */
+  compare(ids: readonly string[] | null, onShare: (done: number) => void): Promise<number>
+  /** Some of the pairs that the last comparison found. */
+  tell(from: number, count: number): Promise<readonly SimilarPair[]>
   stop(): void
   /** Set once it was stopped or has failed: it knows nothing any more. */
   readonly ended: boolean
@@ -69,6 +71,11 @@ export function startSimilarityThread(): SimilarityThread {
       onShare = tell
       const message = await ask({ kind: 'compare', ids })
       if (message.kind !== 'found') throw new Error(`Found nothing but ${message.kind}`)
+      return message.count
+    },
+    async tell(from, count) {
+      const message = await ask({ kind: 'tell', from, count })
+      if (message.kind !== 'pairs') throw new Error(`Told no pairs but ${message.kind}`)
       return message.pairs
     },
     stop() {

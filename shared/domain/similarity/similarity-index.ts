@@ -30,7 +30,7 @@ export interface SimilarPair {
 }
 
 /** Closest texts told of each, per kind: who looks for doubles of a text reads no further. */
-export const toldOfEach = { 'near-duplicate': 25, related: 5, 'same-place': 5 } as const
+export const toldOfEach = { 'near-duplicate': 20, related: 4, 'same-place': 3 } as const
 
 /** Above so many texts to look at, comparing all with all is quicker than each with all. */
 const fewSlots = 200

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { signalsOf } from '../../../../electron/data/signals/signal.repository.ts'
 import type { DossierCall } from '../../../../electron/services/call.ts'
 import { familiesService } from '../../../../electron/services/families/families.service.ts'
 import { stopComparing } from '../../../../electron/services/families/search-similar.ts'
+import { journalService } from '../../../../electron/services/journal/journal.service.ts'
 import { redactionsService } from '../../../../electron/services/redactions/redactions.service.ts'
 import { submissionsService } from '../../../../electron/services/submissions/submissions.service.ts'
 import { describeOnBothEngines, type TestDossier } from '../../../helpers/test-dossier.ts'
@@ -129,6 +131,20 @@ describeOnBothEngines('searching for duplicates', (open) => {
       total: 1,
       pairs: [{ one: { id: first }, other: { id: second }, kind: 'near-duplicate', score: 1 }],
     })
+  })
+
+  it('raises the signal of a copy on both, and takes it away once they are judged to be two', async () => {
+    const first = await create('Rénover le gymnase Danton')
+    const second = await create('Rénover le gymnase Danton')
+    await search()
+    const copies = async (submissionId: string) =>
+      (await signalsOf(dossier.database.reader, submissionId)).filter(({ id }) => id === 'copy')
+    expect(await copies(first)).toMatchObject([{ words: ['BP26-0002'] }])
+    expect(await copies(second)).toMatchObject([{ words: ['BP26-0001'] }])
+    await familiesService.markNotDuplicate({ oneId: first, otherId: second, reason: '' }, officer)
+    expect(await copies(first)).toEqual([])
+    await journalService.undoLast({}, officer)
+    expect(await copies(second)).toHaveLength(1)
   })
 
   it('can be cancelled, and finds everything the next time', async () => {
