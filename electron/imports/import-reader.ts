@@ -5,6 +5,7 @@ import type { ImportTarget } from '../../shared/domain/imports/import-target.ts'
 import type { RawRow, ReadingChoices } from '../../shared/domain/imports/raw-table.ts'
 import type { RowIssue } from '../../shared/domain/imports/row-issue.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
+import { looksLikeAddresses } from './addresses/address-columns.ts'
 import { chooseLocale, recogniseDecidim } from './decidim/decidim-columns.ts'
 import { decidimMapper, type RowMapper } from './decidim/map-decidim.ts'
 import { looksLikeGeoJson, type ReadDistricts, readDistricts } from './districts/read-districts.ts'
@@ -135,6 +136,9 @@ export async function openImport(
     const locale = target === 'table' ? null : chooseLocale(columns, request.locale)
     const sample = await sampleOf(table, signal)
     const mapping = request.mapping ?? guessMapping(columns, sample)
+    // An address base is no register of proposals: it has its own door, on the map.
+    if (target === 'table' && looksLikeAddresses(columns))
+      table.notices.push({ code: 'address-base', parameters: {} })
     const idColumn =
       target === 'table' ? (columns.find((column) => mapping.columns[column] === 'externalId') ?? 'id') : 'id'
     const makeMapper = (): RowMapper =>

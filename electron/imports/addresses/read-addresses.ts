@@ -8,27 +8,7 @@ import type { ScannedFile } from '../formats/import-format.ts'
 import { importFormats } from '../formats/index.ts'
 import { scanFile } from '../formats/scan-file.ts'
 import { foldHeader } from '../table/guess-mapping.ts'
-
-/**
- * Headers of each thing, folded, best first: Base Adresse Nationale (`nom_voie`), Base Adresse Locale (`voie_nom`),
- * BANO (`voie`). Read by name: their order differs from one vintage to the next (domain reference §8.1).
- */
-const headers = {
-  street: ['nom voie', 'voie nom', 'voie', 'nom de la voie'],
-  hamlet: ['nom ld', 'lieudit complement nom'],
-  number: ['numero', 'num'],
-  suffix: ['rep', 'suffixe', 'repetition', 'indice'],
-  postcode: ['code postal', 'code post'],
-  communeCode: ['code insee', 'commune insee', 'insee'],
-  commune: ['nom commune', 'commune nom', 'ville', 'commune'],
-  key: ['cle interop'],
-  longitude: ['lon', 'long', 'longitude'],
-  latitude: ['lat', 'latitude'],
-  x: ['x'],
-  y: ['y'],
-  position: ['position', 'type position'],
-} as const
-type Field = keyof typeof headers
+import { type AddressField, addressColumns } from './address-columns.ts'
 
 /** Of several positions of one address, the door is where people go. */
 const positionRanks: readonly string[] = [
@@ -62,29 +42,11 @@ interface Positions {
   readonly latitude: number
 }
 
-function columnsOf(names: readonly string[]): Readonly<Partial<Record<Field, number>>> {
-  const folded = names.map(foldHeader)
-  const found: Partial<Record<Field, number>> = {}
-  for (const [field, wanted] of Object.entries(headers) as [Field, readonly string[]][]) {
-    const index = wanted.map((name) => folded.indexOf(name)).find((at) => at >= 0)
-    if (index !== undefined) found[field] = index
-  }
-  return found
-}
-
-/** Whether these headers are those of an address base rather than of proposals. */
-export function looksLikeAddresses(names: readonly string[]): boolean {
-  const columns = columnsOf(names)
-  const coordinates = columns.longitude !== undefined || columns.x !== undefined
-  const named = columns.communeCode ?? columns.key ?? columns.postcode
-  return coordinates && columns.street !== undefined && columns.number !== undefined && named !== undefined
-}
-
 function decimal(text: string): number {
   return text === '' ? Number.NaN : Number(text.replace(',', '.'))
 }
 
-function readPosition(cell: (field: Field) => string): Positions | undefined {
+function readPosition(cell: (field: AddressField) => string): Positions | undefined {
   const [longitude, latitude] = [decimal(cell('longitude')), decimal(cell('latitude'))]
   if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && (longitude !== 0 || latitude !== 0))
     return { longitude, latitude }
@@ -110,7 +72,7 @@ export async function readAddresses(
   if (format === undefined) throw new AppError('format-unknown', { file: file.fileName })
   const table = await format.open(file, {}, signal)
   try {
-    const columns = columnsOf(table.columns)
+    const columns = addressColumns(table.columns)
     const placed =
       (columns.longitude !== undefined && columns.latitude !== undefined) ||
       (columns.x !== undefined && columns.y !== undefined)
@@ -120,7 +82,7 @@ export async function readAddresses(
     for await (const batch of table.rows(signal)) {
       if (signal.aborted) throw new AppError('cancelled')
       for (const [index, row] of batch.rows.entries()) {
-        const cell = (field: Field): string => {
+        const cell = (field: AddressField): string => {
           const at = columns[field]
           const value: CellValue | undefined = at === undefined ? undefined : row.cells[at]
           return value === undefined || value === null ? '' : String(value).trim()
@@ -162,7 +124,7 @@ function createGatherer(kept: readonly string[] | undefined) {
   }
   return {
     reject,
-    take(line: number, cell: (field: Field) => string): void {
+    take(line: number, cell: (field: AddressField) => string): void {
       const name = (cell('street') || cell('hamlet')).replace(/\s+/g, ' ')
       const position = readPosition(cell)
       const key = streetKey(name)

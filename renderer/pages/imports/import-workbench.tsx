@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Loader, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { describeError } from '../../api/show-error.tsx'
 import { SplitPane } from '../../components/split-pane.tsx'
 import { ActBar } from './act-bar.tsx'
@@ -49,6 +50,18 @@ export function ImportWorkbench({ plan }: { plan: ImportPlan }) {
 function Refusal({ work }: { work: ImportWork }) {
   const { t } = useTranslation()
   const { refusal } = work
+  if (work.inspection?.notices.some(({ code }) => code === 'address-base')) {
+    return (
+      <Alert role="alert" m="md" mb="xs" color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+        {t('imports.notices.address-base')}
+        <Group mt="xs">
+          <Button component={Link} href="/map?all&base" variant="default">
+            {t('addresses.openBase')}
+          </Button>
+        </Group>
+      </Alert>
+    )
+  }
   if (work.textMissing) {
     return (
       <Alert role="alert" m="md" mb="xs" color="yellow" icon={<IconAlertTriangle aria-hidden />}>

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconMapCog } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearch } from 'wouter'
 import { useFormats } from '../../formats/use-formats.ts'
 import { usePermission } from '../../session/use-permission.ts'
 import { AddressBaseDialog } from './address-base-dialog.tsx'
@@ -16,7 +17,11 @@ type Tool = 'placement' | 'review' | 'base' | 'background'
 export function PlaceTools({ waiting }: { readonly waiting: number }) {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const [tool, setTool] = useState<Tool>()
+  const search = useSearch()
+  // Whoever comes with an address base in hand is led to it.
+  const [tool, setTool] = useState<Tool | undefined>(() =>
+    new URLSearchParams(search).has('base') ? 'base' : undefined,
+  )
   const moderate = usePermission('moderate')
   const configure = usePermission('configure-process')
   const administer = usePermission('configure-dossier')

@@ -51,6 +51,5 @@ export const addresses = {
     confidence: 'Confidence',
   },
   useIt: 'Place {{reference}}: {{label}}',
-  looksLikeAddresses: 'This file is an address base, not a list of proposals.',
   openBase: 'Open the address base',
 } as const

@@ -60,6 +60,7 @@ export const imports = {
   notices: {
     'headers-repeated-same': 'Repeated columns with the same values, kept once: {{columns}}.',
     'header-absent': 'The file has no header line: all of its lines are read.',
+    'address-base': 'This file is an address base, not a list of proposals. Load it from the map.',
     'header-below': 'The headers stand on line {{line}}; the lines above are not read.',
     'header-repeated': 'The header line is repeated (line {{line}}): repetitions are not read.',
     'second-table-left-out': 'A second table starts on line {{line}}: it is not read.',

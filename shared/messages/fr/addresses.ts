@@ -51,6 +51,5 @@ export const addresses = {
     confidence: 'Confiance',
   },
   useIt: 'Placer {{reference}} : {{label}}',
-  looksLikeAddresses: 'Ce fichier est une base d’adresses, pas une liste de propositions.',
   openBase: 'Ouvrir la base d’adresses',
 } as const

@@ -60,6 +60,8 @@ export const imports = {
   notices: {
     'headers-repeated-same': 'Colonnes en double avec les mêmes valeurs, gardées une fois : {{columns}}.',
     'header-absent': 'Le fichier n’a pas de ligne d’en-têtes : toutes ses lignes sont lues.',
+    'address-base':
+      'Ce fichier est une base d’adresses, pas une liste de propositions. Chargez-le depuis la carte.',
     'header-below': 'Les en-têtes sont à la ligne {{line}} ; les lignes au-dessus ne sont pas lues.',
     'header-repeated': 'La ligne d’en-têtes est répétée (ligne {{line}}) : les répétitions ne sont pas lues.',
     'second-table-left-out': 'Un second tableau commence à la ligne {{line}} : il n’est pas lu.',

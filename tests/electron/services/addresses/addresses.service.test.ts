@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { addressesService } from '../../../../electron/services/addresses/addresses.service.ts'
 import type { DossierCall } from '../../../../electron/services/call.ts'
+import { importsService } from '../../../../electron/services/imports/imports.service.ts'
 import { journalService } from '../../../../electron/services/journal/journal.service.ts'
 import { mapService } from '../../../../electron/services/map/map.service.ts'
 import { givenSubmission } from '../../../helpers/feasible-project.ts'
@@ -83,6 +84,20 @@ describeOnBothEngines('the address base', (open) => {
     ).rejects.toMatchObject({ code: 'cancelled' })
     expect(await addressesService.base({}, officer)).toEqual(before)
     expect((await search('3 rue de l’epeule'))[0]?.kind).toBe('exact')
+  })
+
+  it('is known at the front door for what it is, and no register of proposals is taken for one', async () => {
+    const codes = async (name: string, text: string): Promise<readonly string[]> => {
+      const { notices } = await importsService.inspect(
+        { path: givenFile(dossier, name, text), choices: {} },
+        administrator,
+      )
+      return notices.map(({ code }) => code)
+    }
+    expect(await codes('ban.csv', base)).toContain('address-base')
+    const register =
+      'numero;titre;description;voie;code postal;lat;lon\n1;Un banc;Un banc;rue Neuve;59100;50.7;3.17\n'
+    expect(await codes('registre.csv', register)).not.toContain('address-base')
   })
 
   it('reads the local base of a commune, with its errors', async () => {
