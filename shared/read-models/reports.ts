@@ -66,6 +66,8 @@ export interface ModerationReportRow {
   readonly decidedByName: string | null
   readonly decidedAt: string | null
   readonly rulebookNumber: number | null
+  /** Local day on which the last letter went to the proposer, `YYYY-MM-DD`. */
+  readonly answeredOn: string | null
   readonly checklist: AdmissibilityChecklist
 }
 

@@ -43,6 +43,21 @@ function lastDecisions(db: Kysely<Database>, submissionIds: readonly string[]) {
     .execute()
 }
 
+/** The last day on which something was sent to each proposer. */
+async function lastAnswers(
+  db: Kysely<Database>,
+  submissionIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await db
+    .selectFrom('letter')
+    .where('submission_id', 'in', [...submissionIds])
+    .where('sent_on', 'is not', null)
+    .select((eb) => ['submission_id', eb.fn.max('sent_on').as('answered_on')])
+    .groupBy('submission_id')
+    .execute()
+  return new Map(rows.map((row) => [row.submission_id, row.answered_on]))
+}
+
 async function* batches(db: Kysely<Database>, processId: string) {
   let after = 0
   for (;;) {
@@ -118,6 +133,10 @@ export async function* moderationRows(
   processId: string,
 ): AsyncGenerator<ModerationReportRow> {
   for await (const batch of batches(db, processId)) {
+    const answers = await lastAnswers(
+      db,
+      batch.map(({ row }) => row.id),
+    )
     for (const { row, decision } of batch) {
       yield {
         number: row.number,
@@ -133,6 +152,7 @@ export async function* moderationRows(
         decidedByName: decision === undefined ? null : signatories(decision),
         decidedAt: decision?.decided_at ?? null,
         rulebookNumber: decision?.rulebook_number ?? null,
+        answeredOn: answers.get(row.id) ?? null,
         checklist: checklistSchema.parse(JSON.parse(row.checklist)),
       }
     }

@@ -32,6 +32,7 @@ export const moderationReport = {
           column('decidedBy', 'text', 20),
           column('decidedOn', 'datetime', 17),
           column('rulebook', 'integer', 12),
+          column('answeredOn', 'date', 13),
           ...admissibilityCriteria.map((criterion) =>
             column(criterion, 'text', 18, {
               header: `${criterion} ${t(`labels.criterion.${criterion}`)}`,
@@ -74,6 +75,7 @@ async function* moderationRows(
       decidedBy: submission.decidedByName,
       decidedOn: submission.decidedAt,
       rulebook: submission.rulebookNumber,
+      answeredOn: submission.answeredOn === null ? null : `${submission.answeredOn}T12:00:00.000Z`,
       ...Object.fromEntries(checklist),
     }
   }

@@ -95,6 +95,7 @@ export const workbooks = {
     decidedBy: 'Decided by',
     decidedOn: 'Decided on',
     rulebook: 'Version of the rules',
+    answeredOn: 'Answer sent on',
     daysSinceDeposit: 'Days since submission',
     department: 'Lead department',
     dueOn: 'Due on',

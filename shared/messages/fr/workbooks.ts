@@ -96,6 +96,7 @@ export const workbooks = {
     decidedBy: 'Décidé par',
     decidedOn: 'Décidé le',
     rulebook: 'Version du règlement',
+    answeredOn: 'Réponse envoyée le',
     daysSinceDeposit: 'Jours depuis le dépôt',
     department: 'Service pilote',
     dueOn: 'Échéance',

@@ -125,11 +125,13 @@ describe('the moderation', () => {
     const workbook = await written('moderation')
     const header = cellsOf(workbook, 'Modération', 1)
     const cells = cellsOf(workbook, 'Modération', 2)
-    expect(header.slice(13)).toHaveLength(15)
-    expect(header[13]).toBe('R1 Le porteur remplit les conditions')
+    expect(header[13]).toBe('Réponse envoyée le')
+    expect(header.slice(14)).toHaveLength(15)
+    expect(header[14]).toBe('R1 Le porteur remplit les conditions')
     // From 31 January to 1 July.
     expect([cells[2], cells[3]]).toEqual([new Date('2026-01-31T00:00:00Z'), 151])
-    expect([cells[13], cells[18]]).toEqual(['Oui', 'À préciser\nVoir avec la métropole'])
+    expect(cells[13]).toEqual(new Date('2026-03-30T00:00:00Z'))
+    expect([cells[14], cells[19]]).toEqual(['Oui', 'À préciser\nVoir avec la métropole'])
   })
 })
 

@@ -109,6 +109,7 @@ export function sampleModeration(count = 40): ModerationReportRow[] {
     redirectedTo: null,
     decidedByName: index % 2 === 0 ? 'Agent B' : null,
     decidedAt: index % 2 === 0 ? '2026-03-29T00:59:00.000Z' : null,
+    answeredOn: index % 2 === 0 ? '2026-03-30' : null,
     rulebookNumber: 1,
     checklist: { R1: { answer: 'yes' }, R6: { answer: 'to-clarify', comment: 'Voir avec la métropole' } },
   }))

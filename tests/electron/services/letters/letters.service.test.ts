@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { verifyJournal } from '../../../../electron/data/journal/journal.repository.ts'
+import { moderationRows } from '../../../../electron/data/read-models/report-rows.query.ts'
 import type { PdfPrinter } from '../../../../electron/ports.ts'
 import type { DossierCall } from '../../../../electron/services/call.ts'
 import { journalService } from '../../../../electron/services/journal/journal.service.ts'
@@ -229,6 +230,8 @@ describeOnBothEngines('letters', (open) => {
     const letterIds = made.flatMap(({ letterId }) => letterId ?? [])
     await lettersService.markSent({ letterIds, sentOn: '2026-03-02' }, officer)
     expect((await lettersService.counts({ ...filter(), state: 'sent' }, officer)).sent).toBe(1)
+    for await (const row of moderationRows(dossier.database.reader, dossier.processId))
+      expect(row.answeredOn).toBe('2026-03-02')
     await expect(lettersService.withdraw({ letterIds }, officer)).rejects.toMatchObject({
       code: 'letter-sent',
     })
