@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { replaceCopySignals } from '../../../../electron/data/signals/signal.repository.ts'
 import type { DossierCall } from '../../../../electron/services/call.ts'
+import { familiesService } from '../../../../electron/services/families/families.service.ts'
 import { journalService } from '../../../../electron/services/journal/journal.service.ts'
 import { newId } from '../../../../electron/services/new-id.ts'
 import { redactionsService } from '../../../../electron/services/redactions/redactions.service.ts'
 import { signalsService } from '../../../../electron/services/signals/signals.service.ts'
 import { submissionsService } from '../../../../electron/services/submissions/submissions.service.ts'
+import { familiesContract } from '../../../../shared/contract/families.contract.ts'
 import { submissionsContract } from '../../../../shared/contract/submissions.contract.ts'
 import { describeOnBothEngines, type TestDossier } from '../../../helpers/test-dossier.ts'
 
@@ -169,5 +171,17 @@ describeOnBothEngines('signals of a dossier', (open) => {
     expect(await raised(id)).toEqual({ copy: ['BP26-0099'] })
     await copy([])
     expect(await raised(id)).toEqual({})
+  })
+
+  it('name the near-duplicates that a search found, until somebody judges them to be others', async () => {
+    const one = await deposit(long)
+    const other = await deposit(long)
+    await familiesService.search(familiesContract.search.input.parse({}), call)
+    expect(await raised(one)).toEqual({ copy: ['BP26-0002'] })
+    expect(await raised(other)).toEqual({ copy: ['BP26-0001'] })
+    await familiesService.markNotDuplicate({ oneId: one, otherId: other, reason: '' }, call)
+    expect(await raised(one)).toEqual({})
+    await journalService.undoLast({}, call)
+    expect(await raised(other)).toEqual({ copy: ['BP26-0001'] })
   })
 })
