@@ -185,11 +185,11 @@ describe('the map', () => {
     const path = join(parvis.folder, 'selection.geojson')
     await parvis.answerDialogs(path)
     await page.getByRole('button', { name: 'Plus…' }).press('Enter')
-    await page.getByRole('menuitem', { name: 'Exporter…' }).click()
+    await page.getByRole('menuitem', { name: 'Exporter…' }).press('Enter')
     await page.getByText(path).first().waitFor()
     expect(JSON.parse(readFileSync(path, 'utf8')).features).toHaveLength(3)
     await page.getByRole('button', { name: 'Plus…' }).press('Enter')
-    await page.getByRole('menuitem', { name: 'Ouvrir la sélection' }).click()
+    await page.getByRole('menuitem', { name: 'Ouvrir la sélection' }).press('Enter')
     await page.getByText('Carte : 3 dépôts').waitFor()
     await page
       .getByRole('status')
