@@ -41,7 +41,7 @@ describe('duplicates by keyboard alone', () => {
   it('finds them without being asked and shows them beside the proposal', async () => {
     await desk.open()
     await parvis.page.getByRole('link', { name: /^2 doublons possibles/ }).waitFor()
-    await desk.press('u')
+    await desk.press('Shift+F')
     await duplicates.comparing(1, 6)
     await duplicates.likeness('Même texte')
     await desk.press('j')

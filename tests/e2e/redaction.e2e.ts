@@ -55,7 +55,7 @@ describe('suggested masks', () => {
   })
 
   it('are masked one by one with a key, the one that is current', async () => {
-    await desk.press('b', 'v')
+    await desk.press('b', 'Shift+X')
     await desk.told('Passage masqué')
     await suggestions
       .getByRole('button', { name: 'Masquer « p.durand@exemple.fr »' })
@@ -69,7 +69,7 @@ describe('suggested masks', () => {
   })
 
   it('are masked all at once with another key, and come back with one Ctrl+Z', async () => {
-    await desk.press('Shift+V')
+    await desk.press('Shift+B')
     await desk.told('2 passages masqués')
     await suggestions.waitFor({ state: 'detached' })
     await page.getByText('Appelez le […] ou écrivez à […].').waitFor()

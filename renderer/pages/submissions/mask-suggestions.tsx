@@ -36,7 +36,7 @@ export function MaskSuggestions({ detail, words }: Pick<DeskSectionProps, 'detai
   const some = passages.length > 0
   usePageKeys([
     {
-      key: 'v',
+      key: 'shift+x',
       label: t('redactions.suggestionKey'),
       enabled: some,
       run: () => {
@@ -44,7 +44,7 @@ export function MaskSuggestions({ detail, words }: Pick<DeskSectionProps, 'detai
       },
     },
     {
-      key: 'shift+v',
+      key: 'shift+b',
       label: t('redactions.allSuggestionsKey'),
       enabled: some,
       run: () => {
@@ -80,7 +80,7 @@ export function MaskSuggestions({ detail, words }: Pick<DeskSectionProps, 'detai
                 ×{occurrences}
               </span>
             )}
-            {passage === current && <KeyHint name="v" />}
+            {passage === current && <KeyHint name="shift+x" />}
           </button>
         ))}
         {passages.length > 1 && (
@@ -91,7 +91,7 @@ export function MaskSuggestions({ detail, words }: Pick<DeskSectionProps, 'detai
             onClick={() => void maskAll(passages, reason)}
           >
             {t('redactions.maskAll', { count: passages.length })}
-            <KeyHint name="shift+v" />
+            <KeyHint name="shift+b" />
           </Button>
         )}
       </Group>

@@ -13,7 +13,7 @@ import classes from './similar.module.css'
 
 /** Lines shown here; the comparison shows them all. */
 const shown = 3
-const hotkey = 'u'
+const hotkey = 'shift+f'
 
 /** What may be one with this proposal, how alike in words; one key puts them side by side. */
 export function Similar({ detail }: DeskSectionProps) {
