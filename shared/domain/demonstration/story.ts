@@ -78,6 +78,8 @@ const submission = z.object({
   submittedAt: z.iso.datetime(),
   supports: z.number().int(),
   declaredCostCents: z.number().int().nullable(),
+  /** Where the proposer lives, as the paper form said; lines of an address. */
+  authorAddress: z.string().optional(),
   /** Internal note of the moderation. */
   note: z.string().optional(),
   outcome,
