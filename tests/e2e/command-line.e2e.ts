@@ -127,7 +127,7 @@ describe('the command line', () => {
     )
     const french = await run('decide', 'bp.parvis', 'decisions.csv', '--json')
     expect(french.exitCode, french.output).toBe(0)
-    expect(french.json()).toEqual({ decided: 2, unchanged: 0, rejected: [] })
+    expect(french.json()).toEqual({ decided: 2, proposed: 0, unchanged: 0, rejected: [] })
     const latin = 'reference,decision,reason,answer\nBP26-0003,incomplete,,Précisez le lieu.\n'
     writeFileSync(inFolder('latin.csv'), Buffer.from(latin, 'latin1'))
     expect((await run('decide', 'bp.parvis', 'latin.csv', '--json')).json()).toMatchObject({ decided: 1 })

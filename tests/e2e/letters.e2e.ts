@@ -140,7 +140,11 @@ describe('the page of letters', () => {
     await dialog.getByRole('button', { name: 'Marquer envoyés' }).click()
     await page.getByText(/^3 courriers marqués envoyés le/).waitFor()
     await letters.main.getByRole('grid').getByText('Aucun courrier à envoyer').waitFor()
-    await page.getByRole('alert').getByRole('button', { name: 'Annuler' }).click()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'marqués envoyés' })
+      .getByRole('button', { name: 'Annuler' })
+      .click()
     await letters.rows.nth(2).waitFor()
 
     await page.evaluate((id) => {
