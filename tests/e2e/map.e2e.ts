@@ -188,6 +188,7 @@ describe('the map', () => {
     await page.getByRole('menuitem', { name: 'Exporter…' }).press('Enter')
     await page.getByText(path).first().waitFor()
     expect(JSON.parse(readFileSync(path, 'utf8')).features).toHaveLength(3)
+    await page.getByRole('menuitem', { name: 'Exporter…' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Plus…' }).press('Enter')
     await page.getByRole('menuitem', { name: 'Ouvrir la sélection' }).press('Enter')
     await page.getByText('Carte : 3 dépôts').waitFor()
