@@ -8,7 +8,7 @@ import { launchParvis } from '../e2e/launch-parvis.ts'
 import { call } from '../e2e/new-dossier.ts'
 import { installedChromium } from '../electron/exports/documents/chromium-printer.ts'
 import { type Bench, type BenchResult, measureApart, median, peakMegabytesOf, runBench } from './bench.ts'
-import { startPaintProbe, waitForPaint } from './paint-probe.ts'
+import { armPaintProbe, startPaintProbe } from './paint-probe.ts'
 import { makeSampleDossier } from './sample-dossier.ts'
 
 const file = fileURLToPath(import.meta.url)
@@ -61,9 +61,9 @@ interface Replay {
 
 /** Presses keys and tells the seconds from the last, and from the first, to the paint of what they lead to. */
 async function pressAndWait(page: Page, keys: readonly string[]): Promise<{ last: number; first: number }> {
-  const painted = waitForPaint(page)
+  const painted = await armPaintProbe(page)
   for (const key of keys) await page.keyboard.press(key)
-  const { lastKey, firstKey } = await painted
+  const { lastKey, firstKey } = await painted()
   return { last: lastKey / 1_000, first: firstKey / 1_000 }
 }
 

@@ -8,14 +8,15 @@ export interface PaintTimes {
 
 interface Probe {
   waiting: ((times: PaintTimes) => void) | undefined
+  painted?: Promise<PaintTimes>
   firstKeyAt: number | undefined
   lastKeyAt: number
   shown: string | null
 }
 
 /**
- * Watches the attribute of an element: after each change the next frame is awaited, and what runs after it, so that the
- * time is that of the paint.
+ * Watches the attribute of an element: after each change the next frame is awaited, and the first task after it, so that
+ * the time is that of the paint.
  */
 export function startPaintProbe(page: Page, selector: string, attribute: string): Promise<void> {
   return page.evaluate(
@@ -44,24 +45,29 @@ export function startPaintProbe(page: Page, selector: string, attribute: string)
         const now = read()
         if (now === probe.shown || now === null) return
         probe.shown = now
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = painted
-          port2.postMessage(null)
-        })
+        // The first task after the frame: one of ordinary priority would wait behind work that follows the paint.
+        requestAnimationFrame(() => void scheduler.postTask(painted, { priority: 'user-blocking' }))
       }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: [name] })
     },
     [selector, attribute] as const,
   )
 }
 
-/** The times of the next change; to be asked before the keys are pressed. */
-export function waitForPaint(page: Page): Promise<PaintTimes> {
-  return page.evaluate(
-    () =>
-      new Promise<PaintTimes>((resolve) => {
-        const { paintProbe } = globalThis as unknown as { readonly paintProbe: Probe }
-        paintProbe.waiting = resolve
-      }),
-  )
+/**
+ * Begins to wait for the next change, and answers how to ask for its times. The page waits before this answers: a key
+ * may overtake a question that is on its way.
+ */
+export async function armPaintProbe(page: Page): Promise<() => Promise<PaintTimes>> {
+  await page.evaluate(() => {
+    const { paintProbe } = globalThis as unknown as { readonly paintProbe: Probe }
+    paintProbe.painted = new Promise<PaintTimes>((resolve) => {
+      paintProbe.waiting = resolve
+    })
+  })
+  return () =>
+    page.evaluate(() => {
+      const { paintProbe } = globalThis as unknown as { readonly paintProbe: Probe }
+      if (paintProbe.painted === undefined) throw new Error('the probe was not armed')
+      return paintProbe.painted
+    })
 }
