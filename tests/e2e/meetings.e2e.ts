@@ -15,10 +15,11 @@ describe('the register of meetings', () => {
     expect(await axeInBothSchemes(page)).toEqual([])
     await page.keyboard.press('n')
     const dialog = page.getByRole('dialog', { name: 'Nouvelle rencontre' })
-    await dialog.getByLabel('Intitulé').waitFor()
+    const title = dialog.getByLabel('Intitulé')
+    await title.waitFor()
     expect(await axeInBothSchemes(page)).toEqual([])
-    await page.keyboard.type('Atelier au centre social')
-    await page.keyboard.press('Enter')
+    await title.fill('Atelier au centre social')
+    await title.press('Enter')
     await row('Atelier au centre social').waitFor()
     await page.getByLabel('Personnes présentes').fill('27')
     await page.getByText('Enregistré', { exact: true }).waitFor()
@@ -51,9 +52,11 @@ describe('the register of meetings', () => {
 
   it('takes a removal back', async () => {
     await page.getByRole('link', { name: 'Rencontres' }).press('Enter')
+    await row('Atelier au centre social').waitFor()
     await page.keyboard.press('n')
-    await page.keyboard.type('Stand')
-    await page.keyboard.press('Enter')
+    const title = page.getByRole('dialog', { name: 'Nouvelle rencontre' }).getByLabel('Intitulé')
+    await title.fill('Stand')
+    await title.press('Enter')
     await row('Stand').waitFor()
     await page
       .getByRole('article', { name: 'Stand' })

@@ -168,7 +168,10 @@ describe('paper entry by keyboard alone', () => {
     await keyboard.fill(page.getByLabel('Motif', { exact: true }), 'Emportés, jamais revenus')
     await keyboard.press('Enter')
     await page.getByText('Aucun numéro ne manque.').waitFor()
-    await keyboard.reach(close)
+    // What blocked it has gone, and with it the button of before.
+    const ready = page.getByRole('button', { name: 'Clore le lot', disabled: false })
+    await ready.waitFor()
+    await keyboard.reach(ready)
     await keyboard.press('Enter')
     await page.getByText(/^Clos le .* par Camille Lefebvre\.$/).waitFor()
     const { totals, closedByName } = await onlyBatch()

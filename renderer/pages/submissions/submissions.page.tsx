@@ -216,7 +216,7 @@ export function SubmissionsPage() {
     >
       <ThreePanes
         memoryKey="submissions"
-        initialPercents={[30, 30]}
+        initialPercents={[33, 28]}
         shown={writing ? 2 : pane}
         onShow={setPane}
         panes={[
