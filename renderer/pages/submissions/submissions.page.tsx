@@ -216,7 +216,7 @@ export function SubmissionsPage() {
     >
       <ThreePanes
         memoryKey="submissions"
-        initialPercents={[33, 28]}
+        initialPercents={[30, 30]}
         shown={writing ? 2 : pane}
         onShow={setPane}
         panes={[
