@@ -57,8 +57,10 @@ export class DeskPage {
   async showView(name: string): Promise<void> {
     await this.page.getByRole('button', { name: /^Vue/ }).focus()
     await this.press('Enter')
-    await this.page.getByRole('menuitem', { name: new RegExp(`^${name}(?:\\s*\\d+)?$`) }).focus()
+    const view = this.page.getByRole('menuitem', { name: new RegExp(`^${name}(?:\\s*\\d+)?$`) })
+    await view.focus()
     await this.press('Enter')
+    await view.waitFor({ state: 'detached' })
   }
 
   /** Goes to the desk from the navigation, whatever it shows, then to one of its views. */
