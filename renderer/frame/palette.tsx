@@ -10,6 +10,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../shared/domain/people/permissions.ts'
+import { fold } from '../../shared/domain/text/fold.ts'
 import { type ActionContext, actions } from '../actions/index.ts'
 import { useParvis } from '../api/parvis.tsx'
 import { useRead } from '../api/use-call.ts'
@@ -25,10 +26,6 @@ const [store, palette] = createSpotlight()
 /** Opens the palette from anywhere. */
 export function openPalette(): void {
   palette.open()
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** Ctrl+K: submissions, projects, pages, the keys of the page, every act. */
@@ -146,6 +143,6 @@ export function Palette({ context }: { context: ActionContext }) {
 }
 
 function matching(query: string, all: SpotlightActionData[]): SpotlightActionData[] {
-  const words = plain(query).split(/\s+/).filter(Boolean)
-  return all.filter(({ label = '' }) => words.every((word) => plain(label).includes(word)))
+  const words = fold(query).split(/\s+/).filter(Boolean)
+  return all.filter(({ label = '' }) => words.every((word) => fold(label).includes(word)))
 }

@@ -1,16 +1,7 @@
-/** Folds a text for search: lower case, no accents, ligatures opened (domain reference §8.4: œ = oe). */
-export function foldForSearch(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-}
-
+import { foldLigatures } from '../../../shared/domain/text/fold.ts'
 /** All words of a text, folded; anything that is not a letter or digit separates them. */
 export function allWords(text: string): readonly string[] {
-  return foldForSearch(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return foldLigatures(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** The words of what somebody typed, at most 12. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Stage } from '../../../shared/domain/lifecycle/stage.ts'
 import { type Cents, cents } from '../../../shared/domain/money/cents.ts'
+import { fold } from '../../../shared/domain/text/fold.ts'
 import type { ProjectRow } from '../../../shared/read-models/project.ts'
 import type { Database } from '../database.ts'
 import { visaStates } from './visa-state.query.ts'
@@ -91,11 +92,4 @@ export async function listProjects(
       }
     })
   return options.limit === undefined ? rows : rows.slice(0, options.limit)
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
 }

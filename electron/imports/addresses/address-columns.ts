@@ -1,4 +1,4 @@
-import { foldHeader } from '../table/guess-mapping.ts'
+import { foldToWords } from '../../../shared/domain/text/fold.ts'
 
 /**
  * Headers of each thing, folded, best first: Base Adresse Nationale (`nom_voie`), Base Adresse Locale (`voie_nom`),
@@ -23,7 +23,7 @@ export type AddressField = keyof typeof headers
 
 /** Where each thing stands in a table, by its headers. */
 export function addressColumns(names: readonly string[]): Readonly<Partial<Record<AddressField, number>>> {
-  const folded = names.map(foldHeader)
+  const folded = names.map(foldToWords)
   const found: Partial<Record<AddressField, number>> = {}
   for (const [field, wanted] of Object.entries(headers) as [AddressField, readonly string[]][]) {
     const index = wanted.map((name) => folded.indexOf(name)).find((at) => at >= 0)
@@ -41,6 +41,6 @@ export function looksLikeAddresses(names: readonly string[]): boolean {
   const columns = addressColumns(names)
   const coordinates = columns.longitude !== undefined || columns.x !== undefined
   const named = columns.communeCode ?? columns.key ?? columns.postcode
-  if (names.some((name) => proposalHeader.test(foldHeader(name)))) return false
+  if (names.some((name) => proposalHeader.test(foldToWords(name)))) return false
   return coordinates && columns.street !== undefined && columns.number !== undefined && named !== undefined
 }

@@ -2,12 +2,12 @@ import type { PlacedDoor, PlacedStreetName } from '../../../shared/domain/addres
 import { foldSuffix, readHouseNumber } from '../../../shared/domain/addresses/house-number.ts'
 import { streetKey } from '../../../shared/domain/addresses/street-words.ts'
 import type { CellValue } from '../../../shared/domain/imports/raw-table.ts'
+import { foldToWords } from '../../../shared/domain/text/fold.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { fromLambert93 } from '../districts/read-districts.ts'
 import type { ScannedFile } from '../formats/import-format.ts'
 import { importFormats } from '../formats/index.ts'
 import { scanFile } from '../formats/scan-file.ts'
-import { foldHeader } from '../table/guess-mapping.ts'
 import { type AddressField, addressColumns } from './address-columns.ts'
 
 /** Of several positions of one address, the door is where people go. */
@@ -112,7 +112,7 @@ interface OpenStreet {
 
 /** Puts rows together: one street per name and commune, one door per number. */
 function createGatherer(kept: readonly string[] | undefined) {
-  const wanted = kept === undefined ? undefined : new Set(kept.map((name) => foldHeader(name)))
+  const wanted = kept === undefined ? undefined : new Set(kept.map((name) => foldToWords(name)))
   const streets = new Map<string, OpenStreet>()
   const counts = new Map<string, { code: string; name: string; addresses: number }>()
   const rejectedLines: number[] = []
@@ -136,7 +136,7 @@ function createGatherer(kept: readonly string[] | undefined) {
       const commune = cell('commune')
       const code = [cell('communeCode'), cell('key').slice(0, 5)].find((text) => inseeCode.test(text)) ?? ''
       // A name is the same for all rows of a commune; a code may be wrong in some of them.
-      const communeKey = foldHeader(commune) || code
+      const communeKey = foldToWords(commune) || code
       const count = counts.get(communeKey) ?? { code, name: commune || code, addresses: 0 }
       if (count.code === '') count.code = code
       count.addresses += 1
@@ -155,7 +155,7 @@ function createGatherer(kept: readonly string[] | undefined) {
       streets.set(streetId, street)
       const number = readHouseNumber(cell('number'))
       const suffix = number === undefined ? '' : foldSuffix(cell('suffix'))
-      const at = positionRanks.indexOf(foldHeader(cell('position')))
+      const at = positionRanks.indexOf(foldToWords(cell('position')))
       const rank = at < 0 ? positionRanks.length : at
       const doorKey = `${number ?? ''}${suffix}`
       const known = street.doors.get(doorKey)

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { CellValue, RawRow } from '../../../shared/domain/imports/raw-table.ts'
 import type { RowIssue } from '../../../shared/domain/imports/row-issue.ts'
+import { foldToWords } from '../../../shared/domain/text/fold.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { importFormats } from '../formats/index.ts'
 import { scanFile } from '../formats/scan-file.ts'
@@ -30,15 +31,6 @@ const headers: Readonly<Record<Field, readonly string[]>> = {
   answer: ['answer', 'reponse', 'reponse motivee', 'response', 'rationale', 'motivation'],
 }
 
-function fold(header: string): string {
-  return header
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 function textOf(cell: CellValue | undefined): string {
   return cell === null || cell === undefined ? '' : String(cell).trim()
 }
@@ -55,7 +47,7 @@ export async function readDecisions(path: string, signal: AbortSignal): Promise<
   const table = await format.open(file, {}, signal)
   try {
     const columnOf = (field: Field): number =>
-      table.columns.findIndex((column) => headers[field].includes(fold(column)))
+      table.columns.findIndex((column) => headers[field].includes(foldToWords(column)))
     const places = {
       reference: columnOf('reference'),
       decision: columnOf('decision'),

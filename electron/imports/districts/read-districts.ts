@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { DistrictDraft } from '../../../shared/domain/imports/import-draft.ts'
 import type { RowIssue } from '../../../shared/domain/imports/row-issue.ts'
+import { foldToWords } from '../../../shared/domain/text/fold.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
-import { foldHeader } from '../table/guess-mapping.ts'
 
 const largestText = 100 * 1024 * 1024
 
@@ -72,7 +72,7 @@ function property(
   properties: Readonly<Record<string, unknown>>,
   wanted: readonly string[],
 ): string | undefined {
-  const byName = new Map(Object.entries(properties).map(([key, value]) => [foldHeader(key), value]))
+  const byName = new Map(Object.entries(properties).map(([key, value]) => [foldToWords(key), value]))
   for (const name of wanted) {
     const value = byName.get(name)
     if ((typeof value === 'string' && value.trim() !== '') || typeof value === 'number')

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { fold } from '../../../shared/domain/similarity/content-words.ts'
+import { foldLigatures } from '../../../shared/domain/text/fold.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { importFormats } from '../formats/index.ts'
 import { scanFile } from '../formats/scan-file.ts'
@@ -20,7 +20,7 @@ const identityHeaders =
   /^(e ?mail|courriel|adresse (e ?mail|mail|electronique)|mail|(identifiant|id|compte|account|user|utilisateur|author|auteur|supporter|soutien|participant|votant)( (id|identifiant|e ?mail|account|name|nom|compte))?|(id|identifiant) (du )?(compte|soutien|participant|utilisateur|user)|nom( prenom)?|prenom nom)$/
 
 function header(text: string): string {
-  return fold(text)
+  return foldLigatures(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
@@ -43,7 +43,7 @@ export async function readSupporters(path: string, signal: AbortSignal): Promise
     const lines: SupporterLine[] = []
     for await (const batch of table.rows(signal))
       for (const { line, cells } of batch.rows) {
-        const person = fold(String(cells[identity] ?? ''))
+        const person = foldLigatures(String(cells[identity] ?? ''))
           .replace(/\s+/g, ' ')
           .trim()
         if (person === '') continue

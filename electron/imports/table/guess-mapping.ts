@@ -1,5 +1,6 @@
 import type { ColumnMapping, MappableField } from '../../../shared/domain/imports/column-mapping.ts'
 import type { CellValue } from '../../../shared/domain/imports/raw-table.ts'
+import { foldToWords } from '../../../shared/domain/text/fold.ts'
 import { identifierOf, readingOf, textOf } from '../cell-reading.ts'
 
 /** Header words that name a field, folded; the first field that matches wins. French first, then English. */
@@ -58,19 +59,9 @@ const longestName = 60
 /** Several columns may feed these; every other field takes one column only. */
 const joined: readonly MappableField[] = ['body', 'authorName', 'authorAddress', 'extra', 'ignore']
 
-/** Folds a header: lower case, no accents, words only. */
-export function foldHeader(header: string): string {
-  return header
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 /** Stands for a table's layout: remembered mappings are found again by it. */
 export function headerSignature(columns: readonly string[]): string {
-  return columns.map(foldHeader).sort().join('|')
+  return columns.map(foldToWords).sort().join('|')
 }
 
 function averageLength(values: readonly CellValue[]): number {
@@ -90,7 +81,7 @@ export function guessMapping(
     sample.map((row) => row.cells[index] ?? null).filter((value) => textOf(value).trim() !== ''),
   )
   for (const [index, column] of columns.entries()) {
-    const folded = foldHeader(column)
+    const folded = foldToWords(column)
     const field =
       folded.length > longestName
         ? undefined
@@ -104,11 +95,11 @@ export function guessMapping(
     if (field !== undefined) taken.add(field)
   }
   const named = columns.filter((column) => mapping[column] === 'authorName')
-  const ownName = named.find((column) => /^(nom|name)$/.test(foldHeader(column)))
+  const ownName = named.find((column) => /^(nom|name)$/.test(foldToWords(column)))
   if (
     !taken.has('title') &&
     ownName !== undefined &&
-    named.some((column) => /aut(eu|ho)r|porteu|deposant/.test(foldHeader(column)))
+    named.some((column) => /aut(eu|ho)r|porteu|deposant/.test(foldToWords(column)))
   ) {
     // Beside the author's own column, "name" is that of the thing.
     mapping[ownName] = 'title'
@@ -129,7 +120,7 @@ function guessText(
   const candidates = columns
     .flatMap((column, index) => {
       const values = under[index] ?? []
-      return mapping[column] === 'extra' && !/^(id|uuid|code)\b/.test(foldHeader(column))
+      return mapping[column] === 'extra' && !/^(id|uuid|code)\b/.test(foldToWords(column))
         ? [{ column, values, length: averageLength(values), prose: fits('title', values) }]
         : []
     })

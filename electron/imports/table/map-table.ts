@@ -1,9 +1,9 @@
 import type { ColumnMapping, MappableField } from '../../../shared/domain/imports/column-mapping.ts'
 import type { SubmissionDraft } from '../../../shared/domain/imports/import-draft.ts'
 import type { RawRow } from '../../../shared/domain/imports/raw-table.ts'
+import { foldToWords } from '../../../shared/domain/text/fold.ts'
 import { emptyExtra, identifierOf, readingOf, textOf } from '../cell-reading.ts'
 import { bodyOf, type RowMapper } from '../decidim/map-decidim.ts'
-import { foldHeader } from './guess-mapping.ts'
 
 /** A title made from a text without one stops here, at a word. */
 const titleFromText = 90
@@ -16,7 +16,7 @@ const channelWords: readonly (readonly [NonNullable<SubmissionDraft['channel']>,
 ]
 
 function channelOf(text: string): SubmissionDraft['channel'] {
-  const folded = foldHeader(text)
+  const folded = foldToWords(text)
   return channelWords.find(([, pattern]) => pattern.test(folded))?.[0]
 }
 

@@ -1,5 +1,6 @@
 import { createDistrictLocator } from '../../../shared/domain/geo/district-locator.ts'
 import type { DistrictDraft } from '../../../shared/domain/imports/import-draft.ts'
+import { foldToWords } from '../../../shared/domain/text/fold.ts'
 import type { District, MultiPolygonCoordinates } from '../../../shared/read-models/process.ts'
 import { locatedWithoutDistrict, setDistrict } from '../../data/imports/located.repository.ts'
 import { placesWithPoint } from '../../data/map/place.repository.ts'
@@ -9,7 +10,6 @@ import { createPlaceFinder, movePlaces, planPlacement } from '../map/place-by-po
 import { newId } from '../new-id.ts'
 import type { ImportSink } from './import-sink.ts'
 import { type SinkSetting, simpleSink } from './other.sinks.ts'
-import { fold } from './place-names.ts'
 import { readableChanges } from './readable-changes.ts'
 
 interface Shape {
@@ -103,7 +103,7 @@ async function placeInDistricts(
 
 /** Words of a district's name without its number and its kind: "1 - Capitole", "Quartier du Capitole" → "capitole". */
 function bareName(name: string): string {
-  return fold(name)
+  return foldToWords(name)
     .replace(/^\d+\s+/, '')
     .replace(/^(quartiers?|secteur|arrondissement|canton)\s+(d[eu]s?\s+|de la\s+|l\s+)?/, '')
     .trim()
@@ -116,7 +116,7 @@ function bareName(name: string): string {
 export function districtOf(draft: DistrictDraft, districts: readonly District[]): District | undefined {
   const bare = bareName(draft.name)
   return (
-    districts.find((district) => fold(district.name) === fold(draft.name)) ??
+    districts.find((district) => foldToWords(district.name) === foldToWords(draft.name)) ??
     districts.find((district) => bare !== '' && bareName(district.name) === bare) ??
     districts.find(
       (district) =>
@@ -132,5 +132,5 @@ function sameCode(left: string, right: string): boolean {
 
 function isNumberOnly(name: string, code: string): boolean {
   const bare = bareName(name)
-  return bare === '' || /^\d+$/.test(bare) || bare === fold(code)
+  return bare === '' || /^\d+$/.test(bare) || bare === foldToWords(code)
 }

@@ -1,5 +1,6 @@
 import { createDistrictLocator, type DistrictOrigin } from '../../../shared/domain/geo/district-locator.ts'
 import type { SubmissionDraft } from '../../../shared/domain/imports/import-draft.ts'
+import { foldToWords } from '../../../shared/domain/text/fold.ts'
 import type { District, ProcessDetail, Theme } from '../../../shared/read-models/process.ts'
 import { newId } from '../new-id.ts'
 
@@ -7,16 +8,6 @@ import { newId } from '../new-id.ts'
 const mostNewNames = 200
 
 const colors = ['#1d7a4c', '#1f5f99', '#b4541a', '#7a3e9d', '#a3195b', '#8a6d00', '#3d6b6b']
-
-/** A name without accents, case and punctuation: what two spellings have in common. */
-export function fold(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
 
 /** A theme or district that an import names for the first time. */
 export interface NewName {
@@ -44,13 +35,13 @@ export interface PlaceNames {
 
 /** Starts from the themes and districts of a démarche. */
 export function createPlaceNames(themes: readonly Theme[], districts: readonly District[]): PlaceNames {
-  const themeIds = new Map(themes.map((theme) => [fold(theme.name), theme.id]))
+  const themeIds = new Map(themes.map((theme) => [foldToWords(theme.name), theme.id]))
   const districtIds = new Map(
     districts.flatMap(
       (district) =>
         [
-          [fold(district.name), district.id],
-          [fold(district.code), district.id],
+          [foldToWords(district.name), district.id],
+          [foldToWords(district.code), district.id],
         ] as const,
     ),
   )
@@ -63,7 +54,7 @@ export function createPlaceNames(themes: readonly Theme[], districts: readonly D
     made: NewName[],
     offset: number,
   ): string | null => {
-    const key = name === undefined ? '' : fold(name)
+    const key = name === undefined ? '' : foldToWords(name)
     if (name === undefined || key === '') return null
     const found = known.get(key)
     if (found !== undefined) return found
@@ -84,7 +75,7 @@ export function createPlaceNames(themes: readonly Theme[], districts: readonly D
     return located?.kind === 'inside' ? located.districtId : null
   }
   // Of several taxonomies, the one that is named like a known district is the district; the first other, the theme.
-  const isDistrict = (name: string): boolean => districtIds.has(fold(name))
+  const isDistrict = (name: string): boolean => districtIds.has(foldToWords(name))
   const namedDistrict = ({ districtName, taxonomies = [] }: Placed): string | null =>
     lookUp(districtName ?? taxonomies.find(isDistrict), districtIds, newDistricts, districts.length)
   return {

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
-import { fold } from '../../../shared/domain/similarity/content-words.ts'
 import { createStemReader } from '../../../shared/domain/similarity/stems.ts'
+import { foldLigatures } from '../../../shared/domain/text/fold.ts'
 
 /** A stretch of a text; marked: it is what is to be seen. */
 export interface MarkedPart {
@@ -32,7 +32,7 @@ const piece = /[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu
 
 /** As it is compared: capitals and accents are no difference, nor is what stands between words. */
 function compared(text: string): string {
-  return /[\p{L}\p{N}]/u.test(text) ? fold(text) : ' '
+  return /[\p{L}\p{N}]/u.test(text) ? foldLigatures(text) : ' '
 }
 
 /** Blanks between two marked words are marked with them: a stretch reads as one. */

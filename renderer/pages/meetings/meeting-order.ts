@@ -1,9 +1,6 @@
+import { fold } from '../../../shared/domain/text/fold.ts'
 import type { MeetingRecord } from '../../../shared/read-models/meeting.ts'
 import type { DataSort } from '../../components/data-column.ts'
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr')
-}
 
 /** Meetings whose title, place or minutes hold every word, accents and case aside, of the kind that was chosen. */
 export function narrowMeetings(

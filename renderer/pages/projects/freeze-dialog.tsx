@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { fold } from '../../../shared/domain/text/fold.ts'
 import { describeError } from '../../api/show-error.tsx'
 import { useChange, useRead } from '../../api/use-call.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -13,10 +14,6 @@ import { GuardedButton } from '../../session/guarded-button.tsx'
 import { useWork } from '../../session/session.tsx'
 import { previewBallot } from './preview-ballot.ts'
 import classes from './projects.module.css'
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
-}
 
 /** Settles the list: shows the numbers that will be given and what blocks; the one act here that is not undone. */
 export function FreezeDialog({ onClose }: { onClose(): void }) {
@@ -35,7 +32,7 @@ export function FreezeDialog({ onClose }: { onClose(): void }) {
       ? t('projects.freezeNothing')
       : blocked.length > 0
         ? t('projects.freezeBlocked', { count: blocked.length })
-        : plain(word) === plain(t('projects.freezeWord'))
+        : fold(word).trim() === fold(t('projects.freezeWord')).trim()
           ? undefined
           : t('projects.freezeConfirmMissing')
   const toggle = (id: string): void => {

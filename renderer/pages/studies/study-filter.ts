@@ -7,6 +7,7 @@ import {
   takesPart,
   waitsFor,
 } from '../../../shared/domain/feasibility/study-progress.ts'
+import { foldLigatures } from '../../../shared/domain/text/fold.ts'
 import type { StudyRow } from '../../../shared/read-models/study.ts'
 import type { DataSort } from '../../components/data-column.ts'
 
@@ -52,15 +53,6 @@ export function filterOfQuery(query: string): StudyFilter | undefined {
   return { ...initialFilter, state: isState(state) ? state : 'to-study', department, late, mine }
 }
 
-/** Text without accents or case, as the search compares it. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .toLowerCase()
-}
-
 /** Who looks, and when: what "mine" and "late" depend on. */
 export interface StudyViewer {
   readonly department: string | null
@@ -74,7 +66,7 @@ export function filterStudies(
   filter: StudyFilter,
   { department, today }: StudyViewer,
 ): readonly StudyRow[] {
-  const words = fold(filter.search)
+  const words = foldLigatures(filter.search)
     .split(/[\s,;]+/)
     .filter((word) => word !== '')
   return rows.filter((row) => {
@@ -85,7 +77,7 @@ export function filterStudies(
     if (filter.late && !isStudyLate(row, today)) return false
     if (filter.mine && (department === null || !waitsFor(row, department))) return false
     if (words.length === 0) return true
-    const text = fold(
+    const text = foldLigatures(
       [row.number, row.reference, row.title, row.leadDepartment ?? '', ...row.consulted].join(' '),
     )
     return words.every((word) => text.includes(word))

@@ -1,3 +1,4 @@
+import { foldLigatures } from '../../../shared/domain/text/fold.ts'
 /** One of the things that a key picks: a reason, a point to complete, a day. */
 export interface Choice<Id extends string> {
   readonly id: Id
@@ -21,11 +22,7 @@ export function lettered<Id extends string>(
 
 /** Letters as a keyboard in a hurry types them: accents and case aside, apostrophes as spaces. */
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
+  return foldLigatures(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

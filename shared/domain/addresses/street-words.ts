@@ -1,3 +1,4 @@
+import { foldLigatures } from '../text/fold.ts'
 import { editDistance } from './similar-words.ts'
 
 /**
@@ -172,12 +173,7 @@ const smallWords: ReadonlySet<string> = new Set([
 
 /** Folds a text to plain words: lower case, no accents, ligatures opened, apostrophes, hyphens and points as spaces. */
 export function foldWords(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+  return foldLigatures(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts'
 import { startOfLocalDay } from './local-day.ts'
 
 const months: Readonly<Record<string, number>> = {
@@ -67,13 +68,6 @@ function instantOf(wall: WallTime, timeZone: string): string | undefined {
   // On the two days of the year that last 23 or 25 hours, wall time after 3 h is shifted by the change.
   const shift = wall.seconds >= 3 * 3_600 ? end - start - 86_400_000 : 0
   return new Date(guess + shift).toISOString()
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
 }
 
 const iso =

@@ -1,3 +1,4 @@
+import { foldToWords } from '../text/fold.ts'
 /**
  * What a letter may say of its proposal. Written `{référence}` in a template; accents and capitals do not matter, and
  * the English name is understood too.
@@ -64,19 +65,15 @@ export const fieldNames: Readonly<Record<LetterField, string>> = {
 export type LetterValues = Readonly<Record<LetterField, string>>
 
 const byFoldedName = new Map<string, LetterField>([
-  ...letterFields.map((field) => [folded(field), field] as const),
-  ...letterFields.map((field) => [folded(fieldNames[field]), field] as const),
+  ...letterFields.map((field) => [foldedName(field), field] as const),
+  ...letterFields.map((field) => [foldedName(fieldNames[field]), field] as const),
 ])
 
 /** The field of a name as it was typed between braces; undefined for a name that says nothing. */
 export function fieldNamed(name: string): LetterField | undefined {
-  return byFoldedName.get(folded(name))
+  return byFoldedName.get(foldedName(name))
 }
 
-function folded(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+function foldedName(name: string): string {
+  return foldToWords(name).replaceAll(' ', '')
 }

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts'
 import type { MeetingKind } from './meeting-kind.ts'
 
 /** Words of French titles that tell a kind, the more telling first. */
@@ -12,6 +13,6 @@ const words: readonly (readonly [MeetingKind, RegExp])[] = [
 
 /** The kind that a title tells, as exports give none; null when it tells nothing. An officer may change it. */
 export function guessMeetingKind(title: string): MeetingKind | null {
-  const folded = title.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr')
+  const folded = fold(title)
   return words.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }

@@ -1,14 +1,6 @@
+import { foldToWords } from '../text/fold.ts'
 import { type RefusalReason, refusalReasons } from './refusal-reason.ts'
 import type { Verdict } from './verdict.ts'
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
 
 /** How people write a decision in a spreadsheet, in French and in English, accents and case aside. */
 const words: Readonly<Record<string, Verdict>> = {
@@ -43,7 +35,7 @@ export function readDecision(text: string): WrittenDecision | undefined {
   const merged =
     /^\s*(?:fusionn[ée]e?|fusion|merged?)\s*(?:avec|dans|into|with|:|=|→|->)?\s*(\S.*?)\s*$/iu.exec(text)
   if (merged?.[1] !== undefined) return { verdict: 'merged', into: merged[1] }
-  const verdict = words[fold(text)]
+  const verdict = words[foldToWords(text)]
   return verdict === undefined ? undefined : { verdict }
 }
 
@@ -59,10 +51,10 @@ export function readReasons(
   if (whole === '') return []
   const byWord = new Map<string, RefusalReason>()
   for (const reason of refusalReasons) {
-    byWord.set(fold(reason), reason)
-    for (const language of labels) byWord.set(fold(language[reason]), reason)
+    byWord.set(foldToWords(reason), reason)
+    for (const language of labels) byWord.set(foldToWords(language[reason]), reason)
   }
-  const parts = byWord.has(fold(whole)) ? [whole] : whole.split(/[,|;]/)
-  const reasons = parts.filter((part) => part.trim() !== '').map((part) => byWord.get(fold(part)))
+  const parts = byWord.has(foldToWords(whole)) ? [whole] : whole.split(/[,|;]/)
+  const reasons = parts.filter((part) => part.trim() !== '').map((part) => byWord.get(foldToWords(part)))
   return reasons.includes(undefined) ? undefined : [...new Set(reasons as RefusalReason[])]
 }

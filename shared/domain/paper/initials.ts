@@ -1,13 +1,14 @@
+import { foldLigatures } from '../text/fold.ts'
 /**
  * How well a name answers what was typed, the smaller the better; undefined when it does not. In this order: the
  * initials are exactly those typed (`SE` or `S-E` for « Sainte-Élisabeth »), the name begins so, its initials begin so,
  * one of its words begins so. Accents and case do not matter.
  */
 export function matchRank(name: string, typed: string): number | undefined {
-  const wanted = plain(typed)
+  const wanted = foldLigatures(typed)
   const letters = wanted.replace(/[^a-z0-9]/g, '')
   if (letters === '') return 0
-  const words = plain(name)
+  const words = foldLigatures(name)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
   const initials = words.map((word) => word[0]).join('')
@@ -28,8 +29,4 @@ export function matchByInitials<Option extends { readonly name: string }>(
     .filter((ranked): ranked is { option: Option; rank: number } => ranked.rank !== undefined)
     .sort((left, right) => left.rank - right.rank)
     .map(({ option }) => option)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[œŒ]/g, 'oe').toLowerCase()
 }
