@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { eld } from 'eld/small'
+import { languageDetector } from '../../electron/services/signals/detect-language.ts'
 import { raisedSignals } from '../../shared/domain/moderation/signals/index.ts'
 import { type SignalSubject, wordsOnly } from '../../shared/domain/moderation/signals/signal.ts'
 import type { SignalId } from '../../shared/domain/moderation/signals/signal-id.ts'
@@ -40,10 +40,11 @@ export interface Score {
   readonly recall: number
 }
 
+const languageOf = await languageDetector()
+
 /** What a labelled text is to the detectors. */
 export function subjectOf({ title = '', text }: LabelledText): SignalSubject {
-  const found = eld.detect(`${title} ${text}`)
-  return { ...wordsOnly(title, text), language: found.isReliable() ? found.language : null }
+  return { ...wordsOnly(title, text), language: languageOf(`${title}\n${text}`) }
 }
 
 /** Precision and recall of one signal over texts, against their labels. */

@@ -1,8 +1,11 @@
 /** The language of a text as ISO 639-1 (`es`), null where it cannot be told. */
 export type LanguageOf = (text: string) => string | null
 
-/** Letters below which a text says too little of its language: a title, a list of streets. */
-const fewestLetters = 60
+/**
+ * Letters below which a text says too little of its language: the name of a street. From here on the detector was right
+ * about every French text of the public collections that it called reliable, and about all but two foreign ones.
+ */
+const fewestLetters = 25
 /** Characters that tell enough. */
 const readCharacters = 2_000
 
