@@ -1,4 +1,4 @@
-import { foldInPlace } from '../text-folding.ts'
+import { literalPattern } from '../text-folding.ts'
 import { inContext, insults } from './insult-lexicon.ts'
 import { foldedMatches, type Signal } from './signal.ts'
 
@@ -29,15 +29,11 @@ function patternOf(entries: readonly string[]): RegExp {
 
 const known = patternOf([...inContext, ...insults.map(disguised)])
 
-function escaped(word: string): string {
-  return foldInPlace(word.trim()).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
 /** Insults and vulgar words, whole: the « con » of « contre » or « concours » does not ring. */
 export const insultsSignal = {
   id: 'insults',
   evidence(subject) {
-    const added = subject.settings.addedWords.map(escaped).filter((word) => word !== '')
+    const added = subject.settings.addedWords.map(literalPattern).filter((word) => word !== '')
     return [
       ...new Set([
         ...foldedMatches(subject, known),

@@ -1,5 +1,5 @@
 import { isInside } from '../../geo/point-in-polygon.ts'
-import { foldInPlace } from '../text-folding.ts'
+import { foldInPlace, literalPattern } from '../text-folding.ts'
 import { type Signal, type SignalSubject, wholeText } from './signal.ts'
 
 function point({ latitude, longitude, territory }: SignalSubject): readonly string[] {
@@ -35,9 +35,7 @@ function communesNamed(subject: SignalSubject): readonly string[] {
   const text = `${subject.address ?? ''}\n${wholeText(subject)}`
   const folded = foldInPlace(text)
   return names.flatMap((name) => {
-    const written = foldInPlace(name)
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/[ -]+/g, '[ -]')
+    const written = literalPattern(name).replace(/[ -]+/g, '[ -]')
     const pattern = new RegExp(
       `(?:(?<=\\b(?:a|au|aux|dans|vers|pres de|commune de|ville de|mairie de|centre de|gare de) )|(?<=[,\\n] ?))${written}(?![\\p{L}-])`,
       'gu',

@@ -71,10 +71,21 @@ export function matches(subject: SignalSubject, pattern: RegExp): readonly strin
   return [...new Set([...wholeText(subject).matchAll(pattern)].map((match) => match[0].trim()))]
 }
 
+/** Folded texts by subject: several signals look at each, one after another. */
+const foldedTexts = new WeakMap<SignalSubject, string>()
+
+function foldedTextOf(subject: SignalSubject): string {
+  const known = foldedTexts.get(subject)
+  if (known !== undefined) return known
+  const folded = foldInPlace(wholeText(subject))
+  foldedTexts.set(subject, folded)
+  return folded
+}
+
 /** The same, the pattern being written without capitals and accents; the words come back as they were written. */
 export function foldedMatches(subject: SignalSubject, pattern: RegExp): readonly string[] {
   const text = wholeText(subject)
-  const found = [...foldInPlace(text).matchAll(pattern)].map((match) =>
+  const found = [...foldedTextOf(subject).matchAll(pattern)].map((match) =>
     text.slice(match.index, match.index + match[0].length).trim(),
   )
   return [...new Set(found)]
