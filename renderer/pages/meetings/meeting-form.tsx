@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { meetingKinds } from '../../../shared/domain/meetings/meeting-kind.ts'
 import type { MeetingRecord } from '../../../shared/read-models/meeting.ts'
 import { useChange } from '../../api/use-call.ts'
+import { AutosavedHead } from '../../components/autosaved-head.tsx'
 import { FormRefusal } from '../../components/form-refusal.tsx'
 import { useAutosave } from '../../components/use-autosave.ts'
 import { useVersionedForm } from '../../components/use-versioned-form.ts'
@@ -74,20 +75,11 @@ export function MeetingForm({ meeting }: { meeting: MeetingRecord }) {
   return (
     <article className={classes.detail} aria-label={meeting.title}>
       <form onSubmit={(event) => event.preventDefault()}>
-        <div className={classes.head}>
+        <AutosavedHead form={form}>
           <Title order={2} id="meeting-title" tabIndex={-1}>
             {untitled ? meeting.title : values.title}
           </Title>
-          <span className={classes.state} role="status">
-            {form.saving
-              ? t('meetings.saving')
-              : form.dirty
-                ? t('meetings.notSaved')
-                : form.saved
-                  ? t('meetings.saved')
-                  : ''}
-          </span>
-        </div>
+        </AutosavedHead>
         <Text my="xs">
           {t('meetings.collected', { count: meeting.proposals, formatted: number(meeting.proposals) })}
           {meeting.proposals > 0 && (

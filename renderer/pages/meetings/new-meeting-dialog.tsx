@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Select, Stack, TextInput } from '@mantine/core'
 import { DateTimePicker } from '@mantine/dates'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type MeetingKind, meetingKinds } from '../../../shared/domain/meetings/meeting-kind.ts'
-import { describeError } from '../../api/show-error.tsx'
 import { useChange } from '../../api/use-call.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { DialogFoot } from '../../components/dialog-foot.tsx'
 import { useDraft } from '../../components/drafts.ts'
 import { fromParisTime } from '../../formats/paris-time.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
@@ -94,19 +94,7 @@ export function NewMeetingDialog({ onClose, onAdded }: NewMeetingDialogProps) {
             value={meeting.address}
             onChange={(event) => set({ address: event.currentTarget.value })}
           />
-          {add.error !== null && (
-            <Alert role="alert" color="red">
-              {describeError(t, add.error)}
-            </Alert>
-          )}
-          <Group>
-            <Button type="submit" loading={add.isPending}>
-              {t('common.add')}
-            </Button>
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-          </Group>
+          <DialogFoot error={add.error} pending={add.isPending} act={t('common.add')} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

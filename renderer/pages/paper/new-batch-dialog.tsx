@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDayOf } from '../../../shared/domain/dates/local-day.ts'
-import { describeError } from '../../api/show-error.tsx'
 import { useChange } from '../../api/use-call.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { DialogFoot } from '../../components/dialog-foot.tsx'
 import { useDraft } from '../../components/drafts.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
@@ -59,19 +59,12 @@ export function NewBatchDialog({ onClose, onCreated }: NewBatchDialogProps) {
             {t('paper.batch.newIntro')}
           </Text>
           <BatchFields values={values} set={(part) => keep({ ...values, ...part })} tried={tried} />
-          {create.error !== null && (
-            <Alert role="alert" color="red">
-              {describeError(t, create.error)}
-            </Alert>
-          )}
-          <Group>
-            <Button type="submit" loading={create.isPending}>
-              {t('paper.batch.create')}
-            </Button>
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-          </Group>
+          <DialogFoot
+            error={create.error}
+            pending={create.isPending}
+            act={t('paper.batch.create')}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Select, Stack } from '@mantine/core'
+import { Alert, Group, Select, Stack } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import type { Absence } from '../../../shared/read-models/team.ts'
-import { describeError } from '../../api/show-error.tsx'
 import { useChange, useRead } from '../../api/use-call.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { DialogFoot } from '../../components/dialog-foot.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
 import { usePermission } from '../../session/use-permission.ts'
@@ -97,24 +97,12 @@ export function AbsenceForm({ absence, onClose }: AbsenceFormProps) {
             value={standInId}
             onChange={setStandInId}
           />
-          {save.error !== null && (
-            <Alert role="alert" color="red">
-              {describeError(t, save.error)}
-            </Alert>
-          )}
           {tried && missing && (
             <Alert role="alert" color="red">
               {t('team.absence.daysMissing')}
             </Alert>
           )}
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              {t('common.save')}
-            </Button>
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-          </Group>
+          <DialogFoot error={save.error} pending={save.isPending} act={t('common.save')} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -1,11 +1,11 @@
-import { Alert, Button, Checkbox, Group, Stack, Switch, TextInput } from '@mantine/core'
+import { Checkbox, Stack, Switch, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Role, roles } from '../../../shared/domain/people/permissions.ts'
 import type { PersonProfile } from '../../../shared/read-models/dossier.ts'
-import { describeError } from '../../api/show-error.tsx'
 import { useChange } from '../../api/use-call.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { DialogFoot } from '../../components/dialog-foot.tsx'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
 
@@ -89,19 +89,12 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
               onChange={(event) => setActive(event.currentTarget.checked)}
             />
           )}
-          {error !== null && (
-            <Alert role="alert" color="red">
-              {describeError(t, error)}
-            </Alert>
-          )}
-          <Group>
-            <Button type="submit" loading={add.isPending || update.isPending}>
-              {t(known === undefined ? 'common.add' : 'common.save')}
-            </Button>
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-          </Group>
+          <DialogFoot
+            error={error}
+            pending={add.isPending || update.isPending}
+            act={t(known === undefined ? 'common.add' : 'common.save')}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ProjectDetail } from '../../../shared/read-models/project.ts'
 import { readKey, useChange } from '../../api/use-call.ts'
+import { AutosavedHead } from '../../components/autosaved-head.tsx'
 import { FormRefusal } from '../../components/form-refusal.tsx'
 import { RichTextField } from '../../components/rich-text-field.tsx'
 import { useAutosave } from '../../components/use-autosave.ts'
@@ -47,18 +48,9 @@ export function ProjectForm({ project, settled, readOnly }: ProjectFormProps) {
   useAutosave(form, untitled)
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      <div className={classes.head}>
+      <AutosavedHead form={form}>
         <Title order={2}>{t('projects.publication')}</Title>
-        <span className={classes.state} role="status">
-          {form.saving
-            ? t('projects.saving')
-            : form.dirty
-              ? t('projects.notSaved')
-              : form.saved
-                ? t('projects.saved')
-                : ''}
-        </span>
-      </div>
+      </AutosavedHead>
       <Stack gap="sm" mt="sm">
         <FormRefusal form={form} />
         {settled ? (

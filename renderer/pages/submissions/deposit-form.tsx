@@ -1,14 +1,14 @@
-import { Alert, Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDayOf, startOfLocalDay } from '../../../shared/domain/dates/local-day.ts'
 import type { Cents } from '../../../shared/domain/money/cents.ts'
 import { type Channel, channels } from '../../../shared/read-models/submission.ts'
-import { describeError } from '../../api/show-error.tsx'
 import { useChange, useRead } from '../../api/use-call.ts'
 import { AmountInput } from '../../components/amount.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { DialogFoot } from '../../components/dialog-foot.tsx'
 import { useDraft } from '../../components/drafts.ts'
 import { useDoneNotice } from '../../notices/use-undo.tsx'
 import { useWork } from '../../session/session.tsx'
@@ -214,24 +214,18 @@ export function DepositForm({ onClose, onCreated }: DepositFormProps) {
             value={deposit.authorAddress}
             onChange={(event) => set({ authorAddress: event.currentTarget.value })}
           />
-          {create.error !== null && (
-            <Alert role="alert" color="red">
-              {describeError(t, create.error)}
-            </Alert>
-          )}
-          <Group>
-            <Button type="submit" loading={create.isPending}>
-              {t('submissions.enter')}
-            </Button>
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
+          <DialogFoot
+            error={create.error}
+            pending={create.isPending}
+            act={t('submissions.enter')}
+            onClose={onClose}
+          >
             <Checkbox
               label={t('submissions.enterAnother')}
               checked={another}
               onChange={(event) => setAnother(event.currentTarget.checked)}
             />
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -32,6 +32,8 @@ export const common = {
   saving: 'Saving…',
   saved: 'Everything is saved',
   nothingToSave: 'Nothing to save.',
+  aboutToBeSaved: 'Changes about to be saved',
+  savedAsTyped: 'Saved',
   savedNow: 'Changes saved.',
   notSavedYet: 'Changes not saved yet',
   discard: 'Discard my changes',

@@ -46,7 +46,4 @@ export const meetings = {
   count_one: '{{formatted}} meeting',
   count_other: '{{formatted}} meetings',
   totals: '{{attendees}} present · {{proposals}} proposals · {{contributions}} contributions noted',
-  saving: 'Saving…',
-  notSaved: 'Not saved',
-  saved: 'Saved',
 } as const

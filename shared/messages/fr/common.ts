@@ -32,6 +32,8 @@ export const common = {
   saving: 'Enregistrement…',
   saved: 'Tout est enregistré',
   nothingToSave: 'Aucune modification à enregistrer.',
+  aboutToBeSaved: 'Modifications en attente d’enregistrement',
+  savedAsTyped: 'Enregistré',
   savedNow: 'Modifications enregistrées.',
   notSavedYet: 'Modifications non enregistrées',
   discard: 'Abandonner mes modifications',

@@ -47,7 +47,4 @@ export const meetings = {
   count_one: '{{formatted}} rencontre',
   count_other: '{{formatted}} rencontres',
   totals: '{{attendees}} présents · {{proposals}} propositions · {{contributions}} contributions notées',
-  saving: 'Enregistrement…',
-  notSaved: 'Non enregistré',
-  saved: 'Enregistré',
 } as const
