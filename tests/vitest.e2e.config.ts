@@ -9,8 +9,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 60_000,
-    // A busy machine can lose a key to a window that is being drawn; what fails twice is wrong.
-    retry: 1,
     // What is polled comes when the machine has time for it; a second is not enough on a busy one.
     expect: { poll: { timeout: 30_000 } },
     passWithNoTests: false,
